@@ -1,0 +1,78 @@
+"""Test database: migrated and filled once, then copied for every run and every worker in milliseconds."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.db import connection, connections
+from pytest_django import DjangoDbBlocker
+
+SOURCES = Path(__file__).parent / "src" / "project06"
+
+
+def _digest() -> str:
+    """Return a name for the present schema and reference data."""
+    digest = hashlib.sha256()
+    files = [
+        *SOURCES.glob("*/migrations/*.py"),
+        *SOURCES.glob("*/reference/*"),
+        SOURCES / "config" / "world.py",
+    ]
+    files += SOURCES.glob("*/operations/load_*.py")
+    for file in sorted(file for file in files if file.is_file()):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _parameters() -> dict[str, object]:
+    settings = connection.settings_dict
+    names = {"HOST": "host", "PORT": "port", "NAME": "dbname", "USER": "user", "PASSWORD": "password"}
+    return {word: settings[key] for key, word in names.items() if settings[key]}
+
+
+def _make_template(name: str) -> None:
+    """Migrate and fill a draft, then give it its name: a kill half-way leaves no half template."""
+    from project06.config import world
+
+    settings = connection.settings_dict
+    own = settings["NAME"]
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}_draft"')
+        cursor.execute(f'CREATE DATABASE "{name}_draft"')
+    connection.close()
+    settings["NAME"] = f"{name}_draft"
+    try:
+        world.prepare()
+    finally:
+        connections.close_all()
+        settings["NAME"] = own
+    with connection.cursor() as cursor:
+        cursor.execute(f'ALTER DATABASE "{name}_draft" RENAME TO "{name}"')
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: DjangoDbBlocker, worker_id: str) -> Iterator[None]:
+    template = f"project06_template_{_digest()}"
+    mine = f"project06_test_{worker_id}"
+    with django_db_blocker.unblock():
+        settings = connection.settings_dict
+        own = settings["NAME"]
+        # One worker makes the template, the others wait for it.
+        with psycopg.connect(**_parameters(), autocommit=True) as guard:
+            guard.execute("SELECT pg_advisory_lock(606)")
+            if not guard.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone():
+                _make_template(template)
+        with connection.cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{mine}" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{mine}" TEMPLATE "{template}"')
+        connection.close()
+        settings["NAME"] = mine
+    yield
+    with django_db_blocker.unblock():
+        connection.close()
+        settings["NAME"] = own
+        with connection.cursor() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{mine}" WITH (FORCE)')
+        connection.close()

@@ -1,0 +1,7 @@
+"""Django's settings, one file a concern; only `environment` reads variables."""
+
+from .apps import *
+from .database import *
+from .languages import *
+from .security import *
+from .web import *

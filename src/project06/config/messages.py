@@ -34,7 +34,7 @@ _METHODS = [
     ("**/templates/**.txt", "project06.config.messages:extract_template"),
 ]
 
-type Message = tuple[int, str, object, list[str]]
+type Message = tuple[int, str | tuple[str, ...], list[str], str | None]
 
 
 def compile_catalogues() -> None:
@@ -67,7 +67,7 @@ def updated(package: str, language: str) -> str:
     known = _read(_path(package, language), language)
     for message in collected(package):
         if message.id:
-            old = known.get(message.id if isinstance(message.id, str) else message.id[0], message.context)
+            old = known.get(_first(message.id), message.context)
             text = old.string if old is not None and not old.fuzzy else None
             fresh.add(message.id, text, auto_comments=message.auto_comments, context=message.context)
     buffer = io.BytesIO()
@@ -109,11 +109,16 @@ def faults() -> Iterator[str]:
 def untranslated(package: str, language: str) -> list[str]:
     """Return the texts of a package that this language lacks."""
     known = _read(_path(package, language), language)
-    return [
-        message.id if isinstance(message.id, str) else message.id[0]
-        for message in known
-        if message.id and not all([message.string] if isinstance(message.string, str) else message.string)
-    ]
+    return [_first(message.id) for message in known if message.id and not _is_whole(message.string)]
+
+
+def _first(text: str | list[str] | tuple[str, ...]) -> str:
+    return text if isinstance(text, str) else text[0]
+
+
+def _is_whole(text: object) -> bool:
+    """Tell whether a translation exists, in every plural form."""
+    return all(text) if isinstance(text, list | tuple) else bool(text)
 
 
 def extract_template(source: IO[bytes], keywords: object, comment_tags: object, options: object) -> Iterator[Message]:

@@ -67,6 +67,11 @@ class EmbeddedServer:
         _check_runs(binaries)
         sockets = _private_socket_folder(self.folder)
         owner = privileges.server_owner(self.data, sockets, binaries)
+        if owner.namespace and not privileges.namespaces_work():
+            raise EnvironmentFault(
+                f"PostgreSQL must not run as root, and no other user can reach {self.folder}: "
+                "run as an ordinary user, move PROJECT06_HOME, or set DATABASE_URL."
+            )
         if not (self.data / "PG_VERSION").exists():
             self._create_cluster(binaries, owner)
         _stop_leftover(self.data)

@@ -2,6 +2,8 @@
 
 from .apps import *
 from .database import *
+from .doors import *
 from .languages import *
+from .logs import *
 from .security import *
 from .web import *

@@ -1,18 +1,23 @@
-"""`python -m project06.ui.assets`: fetch and assemble what pages are made of; nothing to do is milliseconds."""
+"""`python -m project06.ui.assets`: fetch and assemble what pages are made of; nothing to do is milliseconds.
 
-import os
+With `--lock` package-lock.json is resolved anew from package.json instead.
+"""
+
 import sys
-from pathlib import Path
 
-from .assemble import REPOSITORY, prepare
+from .assemble import REPOSITORY, prepare, renew_lock
 from .faults import AssetFault
 
 
-def main() -> int:
-    """Prepare the assets folder; print one sentence and return 1 when that is not possible."""
-    home = Path(os.environ.get("PROJECT06_HOME") or REPOSITORY / ".project06").expanduser().absolute()
+def main(arguments: list[str]) -> int:
+    """Prepare the assets folder or renew the lock; print one sentence and return 1 when that is not possible."""
+    # Like .venv, assets belong to the checkout; PROJECT06_HOME holds data.
+    home = REPOSITORY / ".project06"
     try:
-        prepare(home)
+        if arguments == ["--lock"]:
+            renew_lock(home)
+        else:
+            prepare(home)
     except AssetFault as fault:
         sys.stderr.write(f"{fault}\n")
         return 1
@@ -20,4 +25,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,14 +1,17 @@
 """One folder with just what pages need, rebuilt when the lock or our own style sheets change."""
 
+import fcntl
 import hashlib
 import json
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .faults import AssetFault
 from .map_shapes import read_shapes
-from .node import install_packages, npm_command
+from .node import npm_command, run_npm
 from .stylesheet import OWN_STYLES, bundle
 
 REPOSITORY = Path(__file__).resolve().parents[4]
@@ -36,15 +39,29 @@ def prepare(home: Path) -> bool:
     if stamp.is_file() and stamp.read_text() == fingerprint:
         return False
     try:
-        home.mkdir(parents=True, exist_ok=True)
-        packages = _install(home)
-        _assemble(home, packages, fingerprint)
+        with _alone(home):
+            _assemble(home, _install(home), fingerprint)
     except OSError as fault:
         raise AssetFault(
             f"The assets cannot be written below {home} ({fault.strerror or fault}): "
-            "make the folder writable or set PROJECT06_HOME."
+            "make the folder writable, or clone into a folder of yours."
         ) from None
     return True
+
+
+def renew_lock(home: Path) -> None:
+    """Resolve package.json anew into package-lock.json, which names no host. Raises AssetFault."""
+    npm = npm_command(home / "node", REPOSITORY / "assets-node.txt")
+    run_npm(npm, ["install", "--package-lock-only"], REPOSITORY)
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """Let one set-up at a time fetch and build; the lock of a killed one is released by the system."""
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / "assets.lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
 
 
 def _fingerprint() -> str:
@@ -65,7 +82,7 @@ def _install(home: Path) -> Path:
         folder.mkdir(exist_ok=True)
         for name in NPM_FILES:
             shutil.copyfile(REPOSITORY / name, folder / name)
-        install_packages(npm_command(home / "node", REPOSITORY / "assets-node.txt"), folder)
+        run_npm(npm_command(home / "node", REPOSITORY / "assets-node.txt"), ["ci"], folder)
         stamp.write_text(digest)
     return folder / "node_modules"
 

@@ -27,11 +27,11 @@ def npm_command(side_folder: Path, pins: Path) -> list[str]:
     return [str(node), str(script)]
 
 
-def install_packages(npm: list[str], folder: Path) -> None:
-    """Run `npm ci` in `folder`, which holds package.json, package-lock.json and .npmrc."""
+def run_npm(npm: list[str], words: list[str], folder: Path) -> None:
+    """Run npm in `folder`, which holds package.json and .npmrc. Raises AssetFault with the remedy."""
     try:
         done = subprocess.run(  # noqa: S603 - fixed words, no shell
-            [*npm, "ci", "--loglevel=error"],
+            [*npm, *words, "--loglevel=error"],
             cwd=folder,
             capture_output=True,
             text=True,

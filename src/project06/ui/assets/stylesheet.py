@@ -93,9 +93,10 @@ def _without_unused_text_styles(layer: str) -> str:
 def _schemes(light: str, dark: str) -> list[str]:
     """Light is the default; dark applies when the device or the reader asks for it; paper is always light."""
     block = dark[dark.index("{") :]
+    asked = f"@media screen{{[data-color-scheme=dark]{block}}}"
+    by_device = f":root:not([data-color-scheme]),[data-color-scheme=auto]{block}"
     return [
         f"@layer ds.theme{{{light}}}",
-        f"@layer ds.theme{{@media screen{{[data-color-scheme=dark]{block}}}}}",
-        "@layer ds.theme{@media screen and (prefers-color-scheme:dark)"
-        f"{{:root:not([data-color-scheme]),[data-color-scheme=auto]{block}}}}}",
+        f"@layer ds.theme{{{asked}}}",
+        f"@layer ds.theme{{@media screen and (prefers-color-scheme:dark){{{by_device}}}}}",
     ]

@@ -1,8 +1,22 @@
 """The first word of an address is the package that answers it."""
 
-from django.urls import URLPattern, URLResolver
+from importlib.util import find_spec
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from django.urls import URLPattern, URLResolver, include, path
+
+from project06.config.health import healthy
+
+# Packages with pages: /places/ belongs to places, and so on.
+ROOMS = ("ui", "evidence", "places", "agencies", "notices", "identity", "portal")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthy/", healthy, name="healthy"),
+    *(
+        path(f"{room}/", include(f"project06.{room}.web.urls"))
+        for room in ROOMS
+        if find_spec(f"project06.{room}.web") and find_spec(f"project06.{room}.web.urls")
+    ),
+]
 
 handler400 = "project06.kernel.problems.bad_request"
 handler403 = "project06.kernel.problems.permission_denied"

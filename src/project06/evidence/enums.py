@@ -1,0 +1,21 @@
+"""Closed lists of words in the record."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Outcome(TextChoices):
+    """How an act ended."""
+
+    DONE = "done", _("Done")
+    REFUSED = "refused", _("Refused")
+    FAILED = "failed", _("Failed")
+
+
+class ActorRole(TextChoices):
+    """Who acted, as the record keeps it."""
+
+    PERSON = "person", _("A citizen")
+    OFFICER = "officer", _("An official")
+    SYSTEM = "system", _("The platform itself")
+    ANONYMOUS = "anonymous", _("Somebody not signed in")

@@ -103,7 +103,7 @@ def _run(mode: Mode, options: argparse.Namespace) -> int:
             if mode is Mode.DEMO:
                 world.fill_demo(people=options.people)
             processes.wait_until_answers(options.port)
-            print(world.greeting(port=options.port), flush=True)
+            print(world.greeting(port=options.port, mode=mode), flush=True)
             code = children.wait()
         finally:
             children.stop()

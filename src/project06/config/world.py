@@ -1,23 +1,67 @@
-"""What stands in a new installation: the schema, the reference data, and in demo mode a small world."""
+"""What stands in an installation before it opens: schema, reference data, page assets; in demo mode a small world."""
 
+import hashlib
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import django
 
+from project06.config.environment import REPOSITORY, Mode
+
+# Reference data of the packages, loaded in this order; each command is safe to run twice.
+LOADS = ("places_load", "agencies_load")
+
 
 def prepare() -> None:
-    """Bring the schema and the reference data up to the code; quick when there is nothing to do."""
+    """Bring schema, reference data and page assets up to the code; quick when there is nothing to do."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project06.config.settings")
     django.setup()
+    from django.conf import settings
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
+    for load in LOADS:
+        call_command(load, write=True, verbosity=0)
+    if settings.PROJECT06_MODE is not Mode.TEST:
+        _collect_assets(settings.STATIC_ROOT)
 
 
 def fill_demo(*, people: int) -> None:
     """Fill the demonstration world; safe to run twice."""
+    from django.core.management import call_command
+
+    del people  # the register of persons is not built yet; the option keeps its place in the command line
+    call_command("identity_load_demo", write=True, verbosity=0)
 
 
-def greeting(*, port: int) -> str:
+def greeting(*, port: int, mode: Mode) -> str:
     """Return what the terminal shows when the pages answer."""
-    return f"Project 06 answers at http://localhost:{port}"
+    address = f"http://localhost:{port}"
+    lines = ["", f"Project 06 answers at {address}"]
+    if mode is Mode.DEMO:
+        from project06.identity import public as identity
+
+        lines += [f"Sign in with one click at {address}/identity/demo/ as", ""]
+        lines += [f"  {persona.name:<8} {persona.description}" for persona in identity.list_personas()]
+    lines += ["", "Ctrl-C stops it."]
+    return "\n".join(lines)
+
+
+def _collect_assets(folder: Path) -> None:
+    """Gather page assets under content-named copies, only when one of them changed."""
+    from django.core.management import call_command
+
+    digest = hashlib.sha256()
+    for file in _asset_files():
+        digest.update(f"{file}\0{file.stat().st_mtime_ns}\0{file.stat().st_size}\n".encode())
+    stamp = folder / "project06-stamp"
+    if stamp.is_file() and stamp.read_text() == digest.hexdigest():
+        return
+    call_command("collectstatic", verbosity=0, interactive=False, clear=folder.exists())
+    stamp.write_text(digest.hexdigest())
+
+
+def _asset_files() -> Iterator[Path]:
+    for folder in (*sorted((REPOSITORY / "src" / "project06").glob("*/static")), REPOSITORY / ".project06" / "assets"):
+        yield from sorted(file for file in folder.rglob("*") if file.is_file())

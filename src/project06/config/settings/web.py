@@ -1,5 +1,7 @@
 """Pages, templates and static files."""
 
+from project06.config.environment import Mode
+
 from .installation import ENVIRONMENT
 
 ROOT_URLCONF = "project06.config.urls"
@@ -21,10 +23,14 @@ TEMPLATES = [
 ]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = ENVIRONMENT.home / "static"
+STATIC_ROOT = ENVIRONMENT.folder / "static"
+# A running platform serves files named after their content, compressed, kept by browsers for a year;
+# tests read them where they lie.
+_CONTENT_NAMED = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+_AS_THEY_LIE = "django.contrib.staticfiles.storage.StaticFilesStorage"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": _AS_THEY_LIE if ENVIRONMENT.mode is Mode.TEST else _CONTENT_NAMED},
 }
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = ENVIRONMENT.mode is Mode.TEST
 WHITENOISE_AUTOREFRESH = False

@@ -4,6 +4,7 @@ from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from project06.config.api import api
 from project06.config.health import healthy
 
 # Packages with pages: /places/ belongs to places, and so on.
@@ -11,6 +12,7 @@ ROOMS = ("ui", "evidence", "places", "agencies", "notices", "identity", "portal"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthy/", healthy, name="healthy"),
+    path("api/v1/", api.urls),
     *(
         path(f"{room}/", include(f"project06.{room}.web.urls"))
         for room in ROOMS

@@ -18,10 +18,10 @@ def prepare() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project06.config.settings")
     django.setup()
     from django.conf import settings
-    from django.core.management import call_command
+    from django.core.management import call_command, get_commands
 
     call_command("migrate", verbosity=0, interactive=False)
-    for load in LOADS:
+    for load in filter(get_commands().get, LOADS):
         call_command(load, write=True, verbosity=0)
     if settings.PROJECT06_MODE is not Mode.TEST:
         _collect_assets(settings.STATIC_ROOT)

@@ -1,6 +1,7 @@
 """Registration of the package with Django."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class KernelConfig(AppConfig):
@@ -10,7 +11,8 @@ class KernelConfig(AppConfig):
     label = "kernel"
 
     def ready(self) -> None:
-        """Start the log and load what registers itself."""
-        from project06.kernel import access, logs, problems  # noqa: F401, PLC0415 - need the settings
+        """Start the log; let every package register its jobs and receivers, for publishing needs to know them."""
+        from project06.kernel import access, logs  # noqa: F401, PLC0415 - registers a check; needs the settings
 
         logs.configure()
+        autodiscover_modules("tasks", "receivers")

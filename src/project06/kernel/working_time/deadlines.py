@@ -134,10 +134,9 @@ class WorkingTime:
         acceptance moves nothing.
         An open pause counts up to `as_of`; raises ValueError when there is one but no `as_of`.
         """
-        moment = local(accepted_at)
-        begin, due = self._stretch(moment, self._position(moment), allowance)
+        begin, due = self._stretch(local(accepted_at), allowance)
         if extension is not None:
-            due = self._stretch(self._moment(due), due, extension)[1]
+            due = self._stretch(self._moment(due), extension)[1]
         for stops, goes_on in self._paused(pauses, as_of) if pauses else ():
             if stops >= due:
                 break
@@ -159,13 +158,14 @@ class WorkingTime:
 
     # -- positions -----------------------------------------------------------------------------------
 
-    def _stretch(self, moment: datetime, position: int, allowance: Allowance) -> tuple[int, int]:
+    def _stretch(self, moment: datetime, allowance: Allowance) -> tuple[int, int]:
         """Return the positions between which an allowance from the local `moment` runs."""
         unit, amount = allowance.unit, allowance.amount
-        if unit is AllowanceUnit.WORKING_HOURS:
-            return position, position + amount * MICROSECONDS_PER_HOUR
-        if unit is AllowanceUnit.WORKING_DAYS and self.day_basis is DayBasis.EIGHT_HOURS:
-            return position, position + amount * MICROSECONDS_PER_DAY
+        by_days = self.day_basis is DayBasis.WHOLE_DAYS
+        if unit is AllowanceUnit.WORKING_HOURS or (unit is AllowanceUnit.WORKING_DAYS and not by_days):
+            begin = self._position(moment)
+            each = MICROSECONDS_PER_HOUR if unit is AllowanceUnit.WORKING_HOURS else MICROSECONDS_PER_DAY
+            return begin, begin + amount * each
         ordinal = moment.toordinal()
         closing = self.calendar.count_before(ordinal + 1)
         if unit is AllowanceUnit.WORKING_DAYS:

@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from project06.kernel.permissions import declare_permission
+
 
 class Outcome(TextChoices):
     """How an act ended."""
@@ -19,3 +21,8 @@ class ActorRole(TextChoices):
     OFFICER = "officer", _("An official")
     SYSTEM = "system", _("The platform itself")
     ANONYMOUS = "anonymous", _("Somebody not signed in")
+
+
+AUDIT = declare_permission(
+    "evidence.audit", _("Read the record of looks and acts, to audit how data of persons are used")
+)

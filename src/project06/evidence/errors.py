@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from project06.kernel.errors import Invalid, NotFound
+from project06.kernel.errors import NotFound
 
 
 class UnknownCursor(NotFound):
@@ -11,10 +11,3 @@ class UnknownCursor(NotFound):
     code = "evidence.unknown-cursor"
     sentence = _("The list cannot be continued from here.")
     remedy = _("Start again from the first page.")
-
-
-class WrongFilter(Invalid):
-    """A filter of the list cannot be understood."""
-
-    code = "evidence.wrong-filter"
-    sentence = _("The list cannot be filtered like this.")

@@ -25,9 +25,7 @@ FONTS = {
         for subset in ("latin", "latin-ext", "vietnamese")
         for weight in (400, 600)
     ),
-    "@fontsource/noto-sans-devanagari": tuple(
-        f"noto-sans-devanagari-{subset}-400-normal.woff2" for subset in ("latin", "devanagari")
-    ),
+    "@fontsource/noto-sans-devanagari": ("noto-sans-devanagari-devanagari-400-normal.woff2",),
     "@fontsource/inter": tuple(f"inter-cyrillic-{weight}-normal.woff2" for weight in (400, 600)),
 }
 

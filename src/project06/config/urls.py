@@ -3,6 +3,7 @@
 from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
 from project06.config.api import api
 from project06.config.health import healthy
@@ -12,6 +13,7 @@ ROOMS = ("ui", "evidence", "places", "agencies", "notices", "identity", "portal"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthy/", healthy, name="healthy"),
+    path("language/", set_language, name="set_language"),
     path("api/v1/", api.urls),
     *(
         path(f"{room}/", include(f"project06.{room}.web.urls"))

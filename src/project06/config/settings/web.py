@@ -24,6 +24,9 @@ TEMPLATES = [
 
 STATIC_URL = "/static/"
 STATIC_ROOT = ENVIRONMENT.folder / "static"
+# Style sheet, typefaces and map outlines that `python -m project06.ui.assets` put together at set-up.
+PROJECT06_ASSETS = ENVIRONMENT.home / "assets"
+STATICFILES_DIRS = [PROJECT06_ASSETS / "static"]
 # A running platform serves files named after their content, compressed, kept by browsers for a year;
 # tests read them where they lie.
 _CONTENT_NAMED = "whitenoise.storage.CompressedManifestStaticFilesStorage"

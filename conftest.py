@@ -7,6 +7,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from django.db import connection, connections
+from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
 SOURCES = Path(__file__).parent / "src" / "project06"
@@ -52,6 +53,31 @@ def _make_template(name: str) -> None:
         cursor.execute(f'ALTER DATABASE "{name}_draft" RENAME TO "{name}"')
 
 
+def _copy(template: str, name: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    connection.close()
+
+
+def _copy_after_each_transactional_test(template: str, mine: str, own: str) -> None:
+    """Give the next test a fresh copy instead of emptying tables.
+
+    Django would truncate: the reference data would be gone, and the evidence refuses to be truncated.
+    """
+
+    def copy_again(_case: TransactionTestCase) -> None:
+        connections.close_all()
+        settings = connection.settings_dict
+        settings["NAME"] = own
+        try:
+            _copy(template, mine)
+        finally:
+            settings["NAME"] = mine
+
+    TransactionTestCase._fixture_teardown = copy_again
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: DjangoDbBlocker, worker_id: str) -> Iterator[None]:
     template = f"project06_template_{_digest()}"
@@ -64,11 +90,9 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker, worker_id: str) -> Itera
             guard.execute("SELECT pg_advisory_lock(606)")
             if not guard.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone():
                 _make_template(template)
-        with connection.cursor() as cursor:
-            cursor.execute(f'DROP DATABASE IF EXISTS "{mine}" WITH (FORCE)')
-            cursor.execute(f'CREATE DATABASE "{mine}" TEMPLATE "{template}"')
-        connection.close()
+        _copy(template, mine)
         settings["NAME"] = mine
+    _copy_after_each_transactional_test(template, mine, own)
     yield
     with django_db_blocker.unblock():
         connection.close()

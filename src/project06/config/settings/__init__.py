@@ -5,5 +5,6 @@ from .database import *
 from .doors import *
 from .languages import *
 from .logs import *
+from .outside import *
 from .security import *
 from .web import *

@@ -3,11 +3,13 @@
 A missing figure is said, not shown as zero or as an empty cell.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale, numbers
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from django.utils.translation import get_language as active_language
 from django.utils.translation import gettext
 
@@ -86,3 +88,8 @@ def not_reported() -> str:
 def _rounded(value: Figure, decimals: int) -> Decimal:
     """Round half up, as people and official reports do; the number's own digits, not its binary ones."""
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def listing(items: Sequence[str]) -> str:
+    """Write "a, b and c" as the language writes it."""
+    return str(format_list(items, locale=locale_code()))

@@ -1,0 +1,30 @@
+"""The links that every page carries, by what the visitor may do."""
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from project06.kernel.access import actor_of
+from project06.kernel.permissions import ActorKind, can
+from project06.portal.enums import SEE_PROGRAMME
+from project06.ui.data import Link
+
+
+def navigation(request: HttpRequest) -> dict[str, object]:
+    """Give templates `navigation` and `footer_links`; a context processor, it asks no database."""
+    actor = actor_of(request)
+    links = [
+        Link(_("Home"), "/"),
+        Link(_("Places"), reverse("places:browse")),
+        Link(_("Map"), reverse("places:map")),
+        Link(_("Organisations"), reverse("agencies:list")),
+    ]
+    if actor.kind is ActorKind.OFFICER:
+        links.append(Link(_("My desk"), reverse("portal:desk")))
+    if can(actor, SEE_PROGRAMME):
+        links.append(Link(_("Steering"), reverse("portal:programme")))
+    here = request.path
+    return {
+        "navigation": [Link(link.label, link.href, current=link.href == here) for link in links],
+        "footer_links": [Link(_("Interface for programs"), reverse("api-1:openapi-view"))],
+    }

@@ -3,7 +3,6 @@
 from datetime import date
 
 from project06.places import public as places
-from project06.places.data import UnitData
 from project06.places.enums import Level
 from project06.portal.data import ProvinceThenAndNow
 

@@ -1,6 +1,6 @@
 """Pages, templates and static files."""
 
-from project06.config.environment import Mode
+from project06.config.environment import REPOSITORY, Mode
 
 from .installation import ENVIRONMENT
 
@@ -25,7 +25,7 @@ TEMPLATES = [
 STATIC_URL = "/static/"
 STATIC_ROOT = ENVIRONMENT.folder / "static"
 # Style sheet, typefaces and map outlines that `python -m project06.ui.assets` put together at set-up.
-PROJECT06_ASSETS = ENVIRONMENT.home / "assets"
+PROJECT06_ASSETS = REPOSITORY / ".project06" / "assets"
 STATICFILES_DIRS = [PROJECT06_ASSETS / "static"]
 # A running platform serves files named after their content, compressed, kept by browsers for a year;
 # tests read them where they lie.

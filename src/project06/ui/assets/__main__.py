@@ -5,19 +5,17 @@ With `--lock` package-lock.json is resolved anew from package.json instead.
 
 import sys
 
-from .assemble import REPOSITORY, prepare, renew_lock
+from .assemble import HOME, prepare, renew_lock
 from .faults import AssetFault
 
 
 def main(arguments: list[str]) -> int:
     """Prepare the assets folder or renew the lock; print one sentence and return 1 when that is not possible."""
-    # Like .venv, assets belong to the checkout; PROJECT06_HOME holds data.
-    home = REPOSITORY / ".project06"
     try:
         if arguments == ["--lock"]:
-            renew_lock(home)
+            renew_lock(HOME)
         else:
-            prepare(home)
+            prepare(HOME)
     except AssetFault as fault:
         sys.stderr.write(f"{fault}\n")
         return 1

@@ -15,6 +15,8 @@ from .node import npm_command, run_npm
 from .stylesheet import OWN_STYLES, bundle
 
 REPOSITORY = Path(__file__).resolve().parents[4]
+# The assets belong to the checkout, as .venv does; PROJECT06_HOME holds the data of an installation.
+HOME = REPOSITORY / ".project06"
 NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
 OWN_FOLDER = Path(__file__).resolve().parents[1] / "css"
 

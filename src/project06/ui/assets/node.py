@@ -80,7 +80,7 @@ def _remedy(complaint: str) -> str:
     if any(sign in complaint for sign in _OFFLINE_SIGNS):
         return "The npm registry cannot be reached: check the network (or npm's registry setting), start again."
     if "EACCES" in complaint or "EROFS" in complaint or "ENOSPC" in complaint:
-        return "npm cannot write its folder: make PROJECT06_HOME writable and leave room on the disk."
+        return "npm cannot write its folder: make .project06 writable and leave room on the disk."
     if "EINTEGRITY" in complaint:
         return "A package differs from package-lock.json: do not use it; look at what the registry serves."
     last = complaint.strip().splitlines()[-1:] or ["no reason given"]

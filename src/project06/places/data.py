@@ -173,19 +173,28 @@ class UnitCounts:
 
 @dataclass(frozen=True, slots=True)
 class UnitPage:
-    """One page of a list and the mark after which the next page starts; None on the last page."""
+    """One page of a list; the codes from which the pages before and after start, None at the ends."""
 
     units: tuple[UnitData, ...]
+    previous_before: str | None
     next_after: str | None
 
 
 @dataclass(frozen=True, slots=True)
+class ProvinceRegion:
+    """A province of a day on the map: the shapes it consists of and the provinces of 2024 behind them."""
+
+    unit: UnitData
+    shapes: tuple[str, ...]
+    formed_from: tuple[UnitData, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What a load changed, or would change."""
+    """What a load changed, or would change; units, arrows and acts are counted together."""
 
     checksum: str
     added: int
     changed: int
     removed: int
-    unchanged: int
     is_written: bool

@@ -2,6 +2,10 @@
 
 from enum import IntEnum, StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
+from project06.kernel.permissions import declare_permission
+
 
 class Level(IntEnum):
     """How deep a unit stands below the country.
@@ -99,3 +103,6 @@ class LackReason(StrEnum):
 
     NOT_REPORTED = "not-reported"
     """A unit whose territory belongs here delivered no figure."""
+
+
+LOAD_UNITS = declare_permission("places.load-units", _("Load the administrative units of Viet Nam."))

@@ -81,7 +81,7 @@ class Tree:
 
     def modules(self) -> list[Module]:
         """Return every Python file of the product, tests and migrations included."""
-        return [self._module(path) for path in sorted(self.sources.rglob("*.py")) if not _MADE & set(path.parts)]
+        return self._modules
 
     def product(self) -> list[Module]:
         """Return what runs in production."""
@@ -124,6 +124,11 @@ class Tree:
         parser = configparser.ConfigParser()
         parser.read(self.root / ".importlinter")
         return parser[f"importlinter:contract:{name}"]
+
+    @cached_property
+    def _modules(self) -> list[Module]:
+        files = sorted(self.sources.rglob("*.py"))
+        return [self._module(path) for path in files if not _MADE & set(path.relative_to(self.root).parts)]
 
     def _module(self, path: Path) -> Module:
         parts = path.relative_to(self.sources).with_suffix("").parts

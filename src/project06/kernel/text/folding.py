@@ -23,7 +23,8 @@ def _folded(letter: str) -> str | None:
     return base if base.isascii() and base.isalnum() else None
 
 
-_TABLE = {code: folded for code in range(_LAST_COMMON_SIGN) if (folded := _folded(chr(code))) not in {None, chr(code)}}
+# Letters that stay are listed too: `str.translate` raises and catches an error for each one that is not.
+_TABLE = {code: chr(code) if (folded := _folded(chr(code))) is None else folded for code in range(_LAST_COMMON_SIGN)}
 
 
 def fold(text: str) -> str:

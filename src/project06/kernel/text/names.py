@@ -8,7 +8,7 @@ from project06.kernel.text.folding import fold
 from project06.kernel.text.normalise import d_canonical, i_y_key, nfc
 from project06.kernel.text.tones import tone_canonical
 
-# Surnames of two and more words, without marks of case and tone placement. Joined surnames of father and
+# Surnames of two and more words, in small letters. Joined surnames of father and
 # mother (Nguyễn Trần ...) look like a surname and a middle name and cannot be told from them.
 _COMPOUND_SURNAMES = tuple(
     tuple(surname.split())
@@ -17,6 +17,7 @@ _COMPOUND_SURNAMES = tuple(
         "âu dương", "gia cát", "tư mã", "hoàng phủ", "thượng quan",
     )
 )  # fmt: skip
+_COMPOUND_OPENINGS = {surname[0] for surname in _COMPOUND_SURNAMES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ def _highland_name(words: list[str], *, clan_from: int) -> PersonName:
 
 
 def _surname_length(words: list[str]) -> int:
-    plain = tuple(tone_canonical(word).lower() for word in words[:-1])
+    if words[0].lower() not in _COMPOUND_OPENINGS:
+        return 1
+    plain = tuple(word.lower() for word in words[:-1])
     return next((len(surname) for surname in _COMPOUND_SURNAMES if plain[: len(surname)] == surname), 1)
 
 

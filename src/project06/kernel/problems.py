@@ -175,6 +175,7 @@ def _answer_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
 
 def _field_errors(errors: Iterable[dict[str, Any]]) -> Iterable[FieldError]:  # Any: pydantic's error records
     for each in errors:
-        # The first part says where (body, query, path), the rest names the field; the input is left out.
-        field = ".".join(str(part) for part in each.get("loc", ())[1:]) or "document"
+        # ("query", field) or ("body", name of our argument, field); the input itself is left out.
+        place, *names = (str(part) for part in each.get("loc", ("document",)))
+        field = ".".join(names[1:] if place == "body" else names) or place
         yield FieldError(field=field, code=str(each.get("type", "invalid")), sentence=mask(str(each.get("msg", ""))))

@@ -69,7 +69,10 @@ def _record_failure(row: Notice, by: Actor) -> None:
 
 
 def _provider(channel: Channel) -> NoticeProvider:
-    provider: NoticeProvider = import_string(settings.PROJECT06_NOTICE_PROVIDERS[channel.value])()
+    path = settings.PROJECT06_NOTICE_PROVIDERS.get(channel.value)
+    if path is None:
+        raise CannotSend(f"No provider is set up for {channel.value}.")
+    provider: NoticeProvider = import_string(path)()
     return provider
 
 

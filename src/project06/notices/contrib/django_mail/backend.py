@@ -1,4 +1,4 @@
-"""Django's EMAIL_BACKEND: mail of third-party packages goes through the outbox like every notice."""
+"""Django's default mailer: mail of third-party packages goes through the outbox like every notice."""
 
 from collections.abc import Sequence
 

@@ -1,13 +1,11 @@
-"""Hands e-mail to the mail server of Django's EMAIL_HOST settings."""
+"""Hands e-mail to the mail server of MAILERS["smtp"]."""
 
 from smtplib import SMTPException
 
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 
 from project06.notices.data import Message
 from project06.notices.ports import CannotSend
-
-_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 
 
 class SmtpProvider:
@@ -21,10 +19,9 @@ class SmtpProvider:
             body=message.text,
             to=[message.address],
             headers={"Message-ID": identifier},
-            connection=get_connection(_BACKEND),
         )
         try:
-            mail.send()
+            mail.send(using="smtp")
         except (OSError, SMTPException) as error:
             raise CannotSend(f"The mail server did not take the mail ({type(error).__name__}).") from error
         return identifier

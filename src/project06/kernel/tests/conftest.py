@@ -1,0 +1,30 @@
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+
+from project06.kernel import access, problems
+
+
+@pytest.fixture
+def door(settings, monkeypatch) -> Iterator[Client]:
+    """Return a client that meets the test pages behind the real middleware."""
+    settings.ROOT_URLCONF = "project06.kernel.tests.pages"
+    settings.PROJECT06_ACTOR_LOADER = "project06.kernel.tests.pages.load_actor"
+    settings.PROJECT06_VIEW_ACCESS = {}
+    settings.PROJECT06_UNDECLARED_VIEWS_FAIL = False
+    settings.LOGIN_URL = "/accounts/login/"
+    settings.LANGUAGE_CODE = "en"
+    settings.MIDDLEWARE = [
+        "project06.kernel.logs.RequestLogMiddleware",
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+        "project06.kernel.access.ActorMiddleware",
+        "project06.kernel.access.AccessMiddleware",
+        "project06.kernel.problems.RefusalMiddleware",
+    ]
+    settings.CSRF_FAILURE_VIEW = "project06.kernel.problems.csrf_failure"
+    monkeypatch.setattr(problems, "refusal_observers", [])
+    access._actor_loader.cache_clear()
+    yield Client(raise_request_exception=False)
+    access._actor_loader.cache_clear()

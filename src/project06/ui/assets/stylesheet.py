@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 # The order of the package's own index, less what no page uses.
-BASE_PARTS = ("base", "paragraph", "validation-message")
+BASE_PARTS = ("base", "paragraph")
 COMPONENT_PARTS = (
     "link",
     "label",
@@ -12,15 +12,8 @@ COMPONENT_PARTS = (
     "button",
     "input",
     "field",
-    "fieldset",
-    "alert",
-    "details",
-    "list",
-    "card",
-    "divider",
     "heading",
     "error-summary",
-    "table",
 )
 # Sizes and type scale come from the package; every colour and the typeface are ours.
 THEME_LAYERS = ("size-mode", "type-scale", "size", "semantic", "typography.primary", "color")

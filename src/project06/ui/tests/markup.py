@@ -38,14 +38,16 @@ def read(html: str) -> list[Element]:
     """Return all elements in the order of the document."""
     reader = _Reader()
     reader.feed(html)
+    for element in reader.elements:
+        element.text = element.text.strip()
     return reader.elements
 
 
-def find(html: str, name: str, **attributes: str) -> list[Element]:
+def find(html: str, tag: str, /, **attributes: str) -> list[Element]:
     """Return the elements of one name whose attributes have the given values (`_` stands for `-`)."""
     wanted = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
     return [
         each
         for each in read(html)
-        if each.name == name and all(each.attributes.get(key) == value for key, value in wanted.items())
+        if each.name == tag and all(each.attributes.get(key) == value for key, value in wanted.items())
     ]

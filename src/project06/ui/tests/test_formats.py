@@ -42,7 +42,7 @@ EVENING = datetime(2026, 11, 24, 20, 5, tzinfo=UTC)
         ),
     ],
 )
-def test_figures_and_dates_follow_the_language(language, number, percent, dong, day, moment):
+def test_figures_and_dates_follow_the_language(language, number, percent, dong, day, moment):  # noqa: PLR0917
     with translation.override(language):
         assert formats.number(1_234_567) == number
         assert formats.percent(Decimal("97.25")) == percent

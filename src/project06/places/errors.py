@@ -13,6 +13,14 @@ class UnknownUnit(NotFound):
     remedy = _("Codes change their meaning over time: check the code together with the date.")
 
 
+class UnknownFigures(Invalid):
+    """Figures name codes that nothing bore on their day; the field errors say which."""
+
+    code = "places.unknown-figures"
+    sentence = _("Some figures name units that did not exist on %(on)s.")
+    remedy = UnknownUnit.remedy
+
+
 class OverlappingFigures(Invalid):
     """Two figures speak of the same territory and would count twice: `code`."""
 

@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthy/", healthy, name="healthy"),
     path("language/", set_language, name="set_language"),
     path("api/v1/", api.urls),
+    # allauth looks its addresses up by names of its own, outside the package's name space.
+    path("identity/", include("project06.identity.web.sign_in_urls")),
     *(
         path(f"{room}/", include(f"project06.{room}.web.urls"))
         for room in ROOMS

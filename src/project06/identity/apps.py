@@ -8,3 +8,9 @@ class IdentityConfig(AppConfig):
 
     name = "project06.identity"
     label = "identity"
+
+    def ready(self) -> None:
+        """Listen to allauth."""
+        from project06.identity import receivers  # noqa: PLC0415 - needs the models
+
+        receivers.connect()

@@ -3,6 +3,7 @@
 from .apps import *
 from .database import *
 from .doors import *
+from .identity import *
 from .languages import *
 from .logs import *
 from .outside import *

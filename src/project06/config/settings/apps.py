@@ -16,6 +16,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.postgres",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_htmx",
     "procrastinate.contrib.django",
 ]
@@ -35,7 +39,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "project06.kernel.access.ActorMiddleware",
+    "project06.identity.web.middleware.SessionGuardMiddleware",
     "project06.kernel.access.AccessMiddleware",
     "project06.kernel.problems.RefusalMiddleware",
 ]

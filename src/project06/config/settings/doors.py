@@ -4,8 +4,8 @@ from project06.config.environment import Mode
 
 from .installation import ENVIRONMENT
 
-# (request) -> kernel.permissions.Actor, or None for a visitor who is not signed in; empty: nobody signs in.
-PROJECT06_ACTOR_LOADER = ""
+# (request) -> kernel.permissions.Actor, or None for a visitor who is not signed in.
+PROJECT06_ACTOR_LOADER = "project06.identity.public.load_actor"
 
 # Our own views declare their access themselves (kernel.access); these come from other people's packages.
 # Dotted prefix -> "public", "signed-in" or a permission; the longest prefix wins.

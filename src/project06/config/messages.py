@@ -10,6 +10,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from project06.ui.locales import get_language
+
 PACKAGES = Path(__file__).resolve().parents[1]
 LANGUAGES = ("vi", "en", "pl", "hi", "cs", "uk")
 # Vietnamese must be whole; English is the language of the code; the others are whole on public pages.
@@ -74,7 +76,7 @@ def updated(package: str, language: str) -> str:
     write_po(buffer, fresh, width=110, sort_output=True, omit_header=True)
     header = (
         'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
-        f'"Language: {language}\\n"\n"Plural-Forms: {fresh.plural_forms}\\n"\n\n'
+        f'"Language: {language}\\n"\n"Plural-Forms: {get_language(language).plural_header}\\n"\n\n'
     )
     body = buffer.getvalue().decode().strip()
     return header + body + "\n" if body else ""

@@ -77,7 +77,7 @@ def _target(field: BoundField) -> str:
     return str(field.id_for_label)
 
 
-def _attributes(drawn: DrawnField) -> dict[str, str]:
+def _attributes(drawn: DrawnField) -> dict[str, str | bool]:
     own = drawn.field.field.widget.attrs.get("class", "")
     attributes = {"class": f"ds-input {own}".strip()}
     # Replaces Django's own attribute, which names ids that our template does not have.

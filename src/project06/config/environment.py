@@ -40,11 +40,23 @@ class Environment:
     """Every setting that may differ between two installations of the same code."""
 
     mode: Mode
+    """`PROJECT06_MODE`: production, demo or test; `run.py` sets it, production when nothing is said."""
+
     home: Path
+    """`PROJECT06_HOME`: the folder of data, secrets and logs; `.project06` beside the code when nothing is said."""
+
     database: Database | None
+    """`DATABASE_URL`: postgresql://user:password@host:5432/name; the embedded server when nothing is said."""
+
     allowed_hosts: tuple[str, ...]
+    """`PROJECT06_ALLOWED_HOSTS`: host names that are answered, with commas; this machine's own when nothing is said."""
+
     public_url: str
+    """`PROJECT06_PUBLIC_URL`: the address people type, https://name.example; an https address turns on transport
+    security: cookies over TLS only, redirects, HSTS."""
+
     behind_tls_proxy: bool
+    """`PROJECT06_BEHIND_TLS_PROXY`: yes when a proxy ends TLS and sets X-Forwarded-Proto itself; otherwise no."""
 
     @property
     def folder(self) -> Path:

@@ -253,10 +253,10 @@ SEEDS = (
     ),
     Seed(
         "a view with a query of its own",
-        _STRAY_VIEW,
+        f"{SRC}/portal/web/views/stray.py",
         "strays = Stray.objects.all()\n",
         "views_keep_no_database",
-        "portal/web/stray.py:1",
+        "portal/web/views/stray.py:1",
     ),
     Seed(
         "a permission nobody described",
@@ -352,4 +352,11 @@ SEEDS = (
     ),
     Seed("a long decision", "docs/adr/0099-stray.md", "word\n" * 41, "decisions_fit_on_a_page", "41 lines"),
     Seed("many things half done", "docs/in-flight.md", "- one\n" * 11, "clean_ups_in_flight_are_few", "under way"),
+    Seed(
+        "a setting nobody explained",
+        f"{SRC}/config/settings/web.py",
+        "\nPROJECT06_STRAY = 1\n",
+        "settings_are_documented",
+        "PROJECT06_STRAY is not in docs/settings.md",
+    ),
 )

@@ -1,17 +1,19 @@
 """Pages for people: READMEs, glossary, dependencies with reasons, decisions that fit on a page."""
 
+import ast
 import re
 import tomllib
 from collections.abc import Iterator
 
 from tests.architecture.judges.models import models_of
-from tests.architecture.judges.tree import Fault, Tree, judge
+from tests.architecture.judges.tree import Fault, Tree, judge, text_of
 
 HEADINGS = ["Owns", "Offers", "Hears", "Rules of law", "Not here"]
 README_LINES = 40
 DECISION_LINES = 40
 IN_FLIGHT = 10
 DEPENDENCIES = 30
+_SETTING = re.compile(r"PROJECT06_[A-Z0-9_]*[A-Z0-9]|DATABASE_URL")
 
 
 @judge
@@ -39,6 +41,20 @@ def glossary_knows_every_model(tree: Tree) -> Iterator[Fault]:
     for model in models_of(tree):
         if model.node.name not in codes:
             yield model.module.fault(model.node, f"{model.node.name} is not in docs/glossary.md.")
+
+
+@judge
+def settings_are_documented(tree: Tree) -> Iterator[Fault]:
+    """Every variable of the environment and every setting of ours stands in docs/settings.md."""
+    page = tree.root / "docs" / "settings.md"
+    text = page.read_text() if page.exists() else ""
+    for module in tree.product():
+        if module.parts[:2] not in {("config", "environment"), ("config", "settings")}:
+            continue
+        for node in ast.walk(module.tree):
+            name = text_of(node) or (node.id if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) else "")
+            if _SETTING.fullmatch(name) and f"`{name}`" not in text:
+                yield module.fault(node, f"{name} is not in docs/settings.md: explain it and run `run.py manage map`.")
 
 
 @judge

@@ -58,11 +58,18 @@ def templates_are_used(tree: Tree) -> Iterator[Fault]:
     mentioned = _everything(tree)
     for path in tree.templates():
         name = str(path).partition("/templates/")[2]
-        # A family is chosen by a computed name ("ui/errors/404.html"); a third party's page by its own name.
-        family = f"{name.rpartition('/')[0]}/{{"
-        if not _ours(tree, name) or name in mentioned or family in mentioned:
-            continue
-        yield Fault(tree.name(path), 1, "no code and no template uses this template.")
+        if _ours(tree, name) and not any(word in mentioned for word in _names_of(name)):
+            yield Fault(tree.name(path), 1, "no code and no template uses this template.")
+
+
+def _names_of(template: str) -> Iterator[str]:
+    """Yield the ways in which code names a template."""
+    yield template
+    folder, _, file = template.rpartition("/")
+    yield f"{folder}/{{"  # one of a family, chosen by a computed name: f"ui/errors/{status}.html"
+    package, _, kind = folder.partition("/")
+    if kind == "notices":
+        yield f'"{package}.{file.partition(".")[0]}"'  # a notice is sent by its own name
 
 
 @judge

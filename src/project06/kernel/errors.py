@@ -144,5 +144,5 @@ refusal_observers: list[RefusalObserver] = []
 
 
 def list_refusals() -> list[type[Refusal]]:
-    """Return every refusal class that has been imported, by code."""
-    return [_registry[code] for code in sorted(_registry)]
+    """Return every refusal class of the product that has been imported, by code; those of tests do not count."""
+    return [_registry[code] for code in sorted(_registry) if ".tests." not in _registry[code].__module__]

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 
-from project06.kernel import access, problems
+from project06.kernel import access, events, jobs, permissions, problems
 
 
 @pytest.fixture
@@ -28,3 +28,12 @@ def door(settings, monkeypatch) -> Iterator[Client]:
     access._actor_loader.cache_clear()
     yield Client(raise_request_exception=False)
     access._actor_loader.cache_clear()
+
+
+@pytest.fixture
+def registries(monkeypatch) -> None:
+    """Let a test declare events, receivers, jobs and permissions of its own that vanish with it."""
+    monkeypatch.setattr(events, "_kinds", {})
+    monkeypatch.setattr(events, "_receivers", {})
+    monkeypatch.setattr(jobs, "_jobs", {})
+    monkeypatch.setattr(permissions, "_declared", {})

@@ -53,8 +53,14 @@ def test_an_invalid_document_names_fields_but_repeats_no_value(door):
 
 @pytest.mark.parametrize(
     ("status", "code"),
-    [(401, "kernel.sign-in-needed"), (403, "kernel.not-allowed"), (404, "kernel.not-found"), (429, "kernel.too-many"), (418, "kernel.refused")],
-)  # fmt: skip
+    [
+        (401, "kernel.sign-in-needed"),
+        (403, "kernel.not-allowed"),
+        (404, "kernel.not-found"),
+        (429, "kernel.too-many"),
+        (418, "kernel.refused"),
+    ],
+)
 def test_errors_of_the_rest_library_speak_our_codes(door, status, code):
     response = door.get(f"/api/v1/kernel/old/{status}")
 

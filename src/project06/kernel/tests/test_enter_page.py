@@ -3,7 +3,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
 from project06.kernel import access, problems
-from project06.kernel.access import Access, Entry, access_of, check_door_is_kept, public_page, requires
+from project06.kernel.access import Access, Entry, access_of, check_door_is_kept, public_page
 from project06.kernel.tests import pages
 
 OFFICER = {"X-Test-Person": "minh"}
@@ -61,8 +61,14 @@ def test_a_page_that_declares_nothing_is_loud_while_developing(door, settings):
 
 
 @pytest.mark.parametrize(
-    ("listed", "status"), [({}, 404), ({"django.contrib.auth": "public"}, 200), ({"django.contrib": "public", "django.contrib.auth.views.LoginView": "signed-in"}, 302), ({"django.contrib.auth.views": "kernel.test-door"}, 302)]
-)  # fmt: skip
+    ("listed", "status"),
+    [
+        ({}, 404),
+        ({"django.contrib.auth": "public"}, 200),
+        ({"django.contrib": "public", "django.contrib.auth.views.LoginView": "signed-in"}, 302),
+        ({"django.contrib.auth.views": "kernel.test-door"}, 302),
+    ],
+)
 def test_a_foreign_page_is_opened_by_the_settings_the_longest_name_wins(door, settings, listed, status):
     settings.PROJECT06_VIEW_ACCESS = listed
 
@@ -119,7 +125,7 @@ def test_refusals_at_the_door_are_told_to_the_observers(door):
 
 def test_a_view_declares_once():
     with pytest.raises(TypeError, match="declares its access twice"):
-        public_page(requires("kernel.test-door")(lambda request: None))
+        public_page(pages.officer_page)
 
 
 def test_what_a_view_declares_can_be_read():

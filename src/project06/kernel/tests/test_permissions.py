@@ -121,11 +121,11 @@ def test_a_path_with_other_letters_is_no_path(path):
 
 @pytest.mark.parametrize("code", ["load", "places.", "Places.load", "places.load_units"])
 def test_a_permission_is_written_package_dot_words(code):
-    with pytest.raises(ValueError, match="package.word-word"):
+    with pytest.raises(ValueError, match=r"package\.word-word"):
         declare_permission(code, "Load")
 
 
-def test_a_permission_has_one_description():
+def test_a_permission_has_one_description(registries):
     declare_permission("kernel.test-only", "Try things out")
 
     with pytest.raises(ValueError, match="declared twice"):

@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from django.core.management.base import BaseCommand
 
 from project06.kernel.jobs import QUEUES
-from project06.kernel.worker import run_worker
+from project06.kernel.worker import run_until_idle, run_worker
 
 
 class Command(BaseCommand):
@@ -17,9 +17,9 @@ class Command(BaseCommand):
         """Say which queues to serve, and whether to end when nothing is left."""
         parser.add_argument("--queues", nargs="+", choices=QUEUES, default=list(QUEUES))
         parser.add_argument("--concurrency", type=int, default=2, help="jobs at the same time")
-        parser.add_argument("--until-idle", action="store_true", help="end when no job is waiting")
+        parser.add_argument("--until-idle", action="store_true", help="end when nothing is due any more")
 
     def handle(self, **options: object) -> None:
         """Run."""
-        queues, concurrency = options["queues"], options["concurrency"]
-        run_worker(queues=queues, until_idle=bool(options["until_idle"]), concurrency=concurrency)  # type: ignore[arg-type] # parsed above
+        run = run_until_idle if options["until_idle"] else run_worker
+        run(queues=options["queues"], concurrency=options["concurrency"])  # type: ignore[arg-type] # parsed above

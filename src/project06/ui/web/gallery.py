@@ -54,6 +54,7 @@ def gallery_context() -> dict[str, object]:
             Link(_("Places"), _HERE, current=True),
             Link(_("Figures"), _HERE),
         ),
+        "own_navigation": (Link(_("Applications"), _HERE, note="3"), Link(_("Messages"), _HERE, current=True)),
         "empty_form": SampleForm(),
         "refused_form": SampleForm({"name": "", "birth": "31/02/2026"}, prefix="refused"),
         "tags": tuple(Tag(tone.name.capitalize(), tone) for tone in Tone),

@@ -1,17 +1,21 @@
-"""What the tests of places stand on: the delivered reference and four days of its history."""
+"""What the tests of places stand on: the delivered reference, and for those that change tables a process that has read nothing."""
 
-from datetime import date
+from collections.abc import Iterator
 
 import pytest
 
+from project06.places.queries.current_gazetteer import forget_gazetteer
 from project06.places.queries.reference_files import delivered_gazetteer
 from project06.places.rules.gazetteer import Gazetteer
-
-SUMMER_2024 = date(2024, 7, 10)
-REFORM = date(2025, 7, 1)
-TODAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="session")
 def gazetteer() -> Gazetteer:
     return delivered_gazetteer()
+
+
+@pytest.fixture
+def fresh_process() -> Iterator[None]:
+    forget_gazetteer()
+    yield
+    forget_gazetteer()

@@ -9,11 +9,8 @@ from hypothesis import strategies as st
 
 from project06.places.enums import Kind, Level
 from project06.places.rules.gazetteer import Gazetteer
+from project06.places.tests.days import REFORM, SUMMER_2024, TODAY
 from project06.places.tests.worlds import AFTER, BEFORE, BEGINNING, World, worlds
-
-SUMMER_2024 = date(2024, 7, 10)
-REFORM = date(2025, 7, 1)
-TODAY = date(2026, 11, 21)
 
 days = st.dates(BEGINNING - timedelta(days=400), AFTER + timedelta(days=400))
 

@@ -10,10 +10,8 @@ from project06.places.data import Figure, Restatement, UnitData
 from project06.places.enums import Extent, LackReason, Level
 from project06.places.rules.gazetteer import Gazetteer
 from project06.places.rules.restatement import find_overlap, restate
+from project06.places.tests.days import SUMMER_2024, TODAY
 from project06.places.tests.worlds import AFTER, BEFORE, World, worlds
-
-SUMMER_2024 = date(2024, 7, 10)
-TODAY = date(2026, 11, 21)
 
 
 def told_today(

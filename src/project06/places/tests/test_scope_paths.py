@@ -7,10 +7,8 @@ from hypothesis import given
 from project06.places.enums import Extent
 from project06.places.rules.gazetteer import Gazetteer
 from project06.places.rules.scope import scope_paths
+from project06.places.tests.days import SUMMER_2024, TODAY
 from project06.places.tests.worlds import AFTER, BEFORE, World, worlds
-
-SUMMER_2024 = date(2024, 7, 10)
-TODAY = date(2026, 11, 21)
 
 
 def paths(gazetteer: Gazetteer, code: str, on: date) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _CODE = r"[0-9A-Z]{2,5}"
 def _day_field() -> forms.DateField:
     return forms.DateField(
         label=_("On the day"),
-        help_text=_("Units have dates: 63 provinces before 1 July 2025, 34 since."),
+        help_text=_("Empty for today. There were 63 provinces until 30 June 2025, and 34 since."),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
     )

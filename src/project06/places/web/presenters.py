@@ -36,6 +36,15 @@ def unit_href(unit: UnitData, on: date) -> str:
     return f"{reverse('places:unit', args=[unit.code])}?{urlencode({'on': on.isoformat()})}"
 
 
+def crumbs(here: Text, href: str) -> tuple[Link, ...]:
+    """The way from the home page to a page below the list."""
+    return (
+        Link(_("Home page"), "/"),
+        Link(_("Administrative units"), reverse("places:browse")),
+        Link(here, href, current=True),
+    )
+
+
 def browse_href(on: date, **asked: str) -> str:
     """The address of the list on a day."""
     return f"{reverse('places:browse')}?{urlencode({'on': on.isoformat(), **asked})}"
@@ -76,8 +85,8 @@ def units_table(
 
 
 def until(unit: UnitData) -> str:
-    """The day on which a version ended, or that it stands."""
-    return formats.day(unit.valid_to) if unit.valid_to else _("today")
+    """The day on which a version ended, or that it has not."""
+    return formats.day(unit.valid_to) if unit.valid_to else _("in force")
 
 
 def present_list(page: UnitPage, wanted: Wanted, level: Level) -> TableData:
@@ -124,12 +133,13 @@ def present_counts(counts: UnitCounts) -> str:
             "communes": communes,
         }
     return _(
-        "On %(day)s the country had %(provinces)s provinces, %(cities)s of them centrally-run cities, "
-        "and %(communes)s communes, wards and special zones."
+        "On %(day)s the country had %(provinces)s provinces and %(cities)s centrally-run cities, "
+        "%(provincial)s provincial units in all, and %(communes)s communes, wards and special zones."
     ) % {
         "day": day,
-        "provinces": provinces,
+        "provinces": formats.number(counts.by_kind[Kind.PROVINCE]),
         "cities": formats.number(counts.by_kind[Kind.MUNICIPALITY]),
+        "provincial": provinces,
         "communes": communes,
     }
 

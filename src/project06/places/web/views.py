@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from project06.kernel.access import public_page
@@ -66,6 +67,7 @@ def map(request: HttpRequest) -> HttpResponse:  # noqa: A001 - the word of the a
     regions = places.list_province_regions(form.day)
     context = {
         "form": form,
+        "crumbs": presenters.crumbs(_("Map of the provinces"), presenters.map_href(form.day)),
         "lead": presenters.present_counts(places.count_units(form.day)),
         "map": presenters.present_map(regions, form.day) if regions else None,
         "empty": presenters.nothing_on_day(),

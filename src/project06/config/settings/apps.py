@@ -8,6 +8,7 @@ INSTALLED_APPS = [
     "project06.agencies",
     "project06.notices",
     "project06.identity",
+    "project06.programme",
     "project06.portal",
     "project06.config",
     "django.contrib.auth",

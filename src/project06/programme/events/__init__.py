@@ -1,0 +1,1 @@
+"""What steering tells the others, gathered from the modules of this folder."""

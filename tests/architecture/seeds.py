@@ -252,6 +252,13 @@ SEEDS = (
         "strays does not declare who may enter",
     ),
     Seed(
+        "a REST type that another package has",
+        f"{SRC}/portal/rest.py",
+        "\n\nclass UnitOut:\n    pass\n",
+        "rest_types_have_one_name",
+        "UnitOut is also a type of places",
+    ),
+    Seed(
         "a view with a query of its own",
         f"{SRC}/portal/web/views/stray.py",
         "strays = Stray.objects.all()\n",

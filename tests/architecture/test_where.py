@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 import yaml
 from django.core.management import CommandError, call_command
+from django.utils.translation import override
 
 from project06.config import map as house_map
 from project06.config import openapi, shapes, where
 from project06.config.reference import table
+from project06.kernel.errors import NotAllowed
 from project06.kernel.events import EventKind, list_kinds
 
 
@@ -28,15 +30,19 @@ def test_finds_an_address_with_a_parameter() -> None:
 
 
 def test_finds_where_a_vietnamese_sentence_is_said() -> None:
-    lines = where.answer("bạn không có quyền")
+    with override("vi"):
+        sentence = str(NotAllowed.sentence)
+
+    lines = where.answer(sentence)
 
     assert any(line.startswith("src/project06/kernel/errors.py:") for line in lines)
 
 
-def test_tells_which_pages_use_a_template() -> None:
-    page = Path(house_map.REPOSITORY / "docs" / "map.md").read_text()
+def test_lists_every_address_on_the_map() -> None:
+    page = house_map.map_text()
 
-    assert "`/healthy/`" in page
+    assert "## places" in page
+    assert "| `/healthy/` | healthy | public | `healthy` in config/health.py |" in page
 
 
 def test_says_when_nothing_says_it() -> None:

@@ -26,6 +26,7 @@ _REFUSALS = {
     401: "SignInNeeded",
     403: "NotAllowed",
     404: "NotFound",
+    409: "Conflict",
     422: "Invalid",
     429: "TooMany",
 }
@@ -119,19 +120,19 @@ def _describe(operation: Operation, entries: list[Document]) -> None:
             entry["security"] = [{"session": []}]
         if access and access.permission:
             entry["x-permission"] = access.permission
-        responses = entry["responses"]
-        for status in _possible_refusals(access, entry):
+        responses = entry["responses"] = {str(status): answer for status, answer in entry["responses"].items()}
+        for status in _possible_refusals(operation, access, entry):
             responses.setdefault(str(status), {"$ref": f"#/components/responses/{_REFUSALS[status]}"})
 
 
-def _possible_refusals(access: Access | None, entry: Document) -> Iterator[int]:
+def _possible_refusals(operation: Operation, access: Access | None, entry: Document) -> Iterator[int]:
     yield from (400, 429)
     if access and access.entry is not Entry.PUBLIC:
         yield from (401, 403)
-    if any(parameter["in"] == "path" for parameter in entry.get("parameters", ())):
-        yield 404
     if entry.get("parameters") or "requestBody" in entry:
-        yield 422
+        yield from (404, 422)
+    if set(operation.methods) - {"GET"}:
+        yield 409
 
 
 def _entries(schema: Document, identifier: str) -> list[Document]:

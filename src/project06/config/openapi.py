@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 from django.utils.translation import override
@@ -12,14 +13,19 @@ PATH = REPOSITORY / "openapi" / "project06.yaml"
 _HEAD = "# Written by `run.py manage openapi`; do not edit.\n"
 
 
-def text() -> str:
-    """Return the schema as YAML, in English and sorted, so that a difference is a change of the interface."""
+def document() -> dict[str, Any]:  # Any: a JSON document
+    """Return the schema in English, without the address of any server."""
     from project06.config.api import api  # needs the registry of applications
 
     with override("en"):
-        schema = json.loads(json.dumps(api.get_openapi_schema(), default=str))
+        schema: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema(), default=str))
     schema.pop("servers", None)
-    return _HEAD + yaml.safe_dump(schema, sort_keys=True, allow_unicode=True, width=110)
+    return schema
+
+
+def text() -> str:
+    """Return the schema as YAML, sorted, so that a difference is a change of the interface."""
+    return _HEAD + yaml.safe_dump(document(), sort_keys=True, allow_unicode=True, width=110)
 
 
 def faults() -> Iterator[str]:

@@ -29,6 +29,18 @@ def rest_operations_declare_access(tree: Tree) -> Iterator[Fault]:
 
 
 @judge
+def rest_types_have_one_name(tree: Tree) -> Iterator[Fault]:
+    """The schema knows a type by its bare name: two packages with a PageOut would overwrite each other's."""
+    seen: dict[str, str] = {}
+    for module in tree.layer("rest"):
+        for node in module.tree.body:
+            if not isinstance(node, ast.ClassDef):
+                continue
+            if seen.setdefault(node.name, module.package) != module.package:
+                yield module.fault(node, f"{node.name} is also a type of {seen[node.name]}: name it after its noun.")
+
+
+@judge
 def views_keep_no_database(tree: Tree) -> Iterator[Fault]:
     """A view translates: it calls the door of its package and never the ORM."""
     for module in tree.product():

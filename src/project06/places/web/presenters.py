@@ -157,7 +157,7 @@ def nothing_found(text: str) -> EmptyState:
     """No name resembles the words."""
     return EmptyState(
         title=_("Nothing found for “%(text)s”") % {"text": text},
-        text=_("Try fewer words, another spelling or another day. Old names are found on days before 1 July 2025."),
+        text=_("Try fewer words, another spelling or another day."),
     )
 
 

@@ -36,7 +36,7 @@ class Failed(Refusal):
 
     code = "kernel.failed"
     status = 500
-    sentence = _("Something went wrong on our side. Nothing you entered was changed without you.")
+    sentence = _("Something went wrong on our side, and nothing was saved.")
     remedy = _("Try again in a moment. If it happens again, tell us the number of this request.")
 
 

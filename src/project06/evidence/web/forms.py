@@ -10,10 +10,10 @@ from project06.evidence.enums import Outcome
 class FilterForm(forms.Form):
     """Every question is optional; together they narrow the list."""
 
-    from_day = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    to_day = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    from_day = forms.DateField(label=_("From day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    to_day = forms.DateField(label=_("To day"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     agency = forms.CharField(label=_("Code of the agency"), required=False, max_length=40)
-    action = forms.CharField(label=_("Act"), required=False, max_length=80)
+    action = forms.CharField(label=_("Kind of act"), required=False, max_length=80)
     outcome = forms.ChoiceField(label=_("Outcome"), required=False, choices=[("", _("All")), *Outcome.choices])
     subject = forms.UUIDField(label=_("Identifier of the person or thing"), required=False)
     actor = forms.UUIDField(label=_("Identifier of the account"), required=False)

@@ -15,10 +15,11 @@ class NoticeBackend(BaseEmailBackend):
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Put the messages into the outbox and return how many were accepted."""
-        for message in email_messages:
+        addressed = [message for message in email_messages if message.recipients()]
+        for message in addressed:
             for address in message.recipients():
                 self._put(message, address)
-        return len(email_messages)
+        return len(addressed)
 
     def _put(self, message: EmailMessage, address: str) -> None:
         to = notices.Recipient(

@@ -7,11 +7,13 @@ from django.views.i18n import set_language
 
 from project06.config.api import api
 from project06.config.health import healthy
+from project06.portal.web.views import home
 
 # Packages with pages: /places/ belongs to places, and so on.
-ROOMS = ("ui", "evidence", "places", "agencies", "notices", "identity", "portal")
+ROOMS = ("ui", "evidence", "places", "agencies", "notices", "reporting", "identity", "portal")
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
     path("healthy/", healthy, name="healthy"),
     path("language/", set_language, name="set_language"),
     path("api/v1/", api.urls),

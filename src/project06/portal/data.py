@@ -18,7 +18,7 @@ class ProvinceThenAndNow:
     now: UnitData
     now_on: date
     communes_now: int
-    merged_with: tuple[UnitData, ...]
+    formed_from: tuple[UnitData, ...]
 
 
 @dataclass(frozen=True, slots=True)

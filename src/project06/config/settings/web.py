@@ -17,13 +17,15 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "project06.portal.web.navigation.navigation",
             ],
         },
     }
 ]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = ENVIRONMENT.folder / "static"
+# Tests serve files where they lie, so nothing is collected for them.
+STATIC_ROOT = None if ENVIRONMENT.mode is Mode.TEST else ENVIRONMENT.folder / "static"
 # Style sheet, typefaces and map outlines that `python -m project06.ui.assets` put together at set-up.
 PROJECT06_ASSETS = REPOSITORY / ".project06" / "assets"
 STATICFILES_DIRS = [PROJECT06_ASSETS / "static"]

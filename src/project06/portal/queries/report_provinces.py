@@ -28,5 +28,5 @@ def _then_and_now(code: str, then_on: date, now_on: date) -> ProvinceThenAndNow:
         now=now,
         now_on=now_on,
         communes_now=len(places.list_children(now.code, now_on)),
-        merged_with=tuple(unit for unit in places.as_of(now.code, now_on, then_on) if unit != then),
+        formed_from=places.as_of(now.code, now_on, then_on),
     )

@@ -17,14 +17,16 @@ def navigation(request: HttpRequest) -> dict[str, object]:
         Link(_("Home"), "/"),
         Link(_("Places"), reverse("places:browse")),
         Link(_("Map"), reverse("places:map")),
-        Link(_("Organisations"), reverse("agencies:list")),
+        Link(_("Agencies"), reverse("agencies:browse")),
     ]
     if actor.kind is ActorKind.OFFICER:
         links.append(Link(_("My desk"), reverse("portal:desk")))
     if can(actor, SEE_PROGRAMME):
         links.append(Link(_("Steering"), reverse("portal:programme")))
     here = request.path
+    account = [Link(_("My account"), reverse("identity:overview"))]
     return {
         "navigation": [Link(link.label, link.href, current=link.href == here) for link in links],
-        "footer_links": [Link(_("Interface for programs"), reverse("api-1:openapi-view"))],
+        "account_links": account if actor.is_signed_in else [],
+        "footer_links": [Link(_("Interface for programs"), reverse("api:openapi-json"))],
     }

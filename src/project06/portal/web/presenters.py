@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from project06.kernel.permissions import Actor, ActorKind
@@ -46,7 +46,7 @@ def present_search(results: SearchResults) -> Context:
         "place_table": _place_table(results) if results.places else None,
         "agency_table": _agency_table(results) if results.agencies else None,
         "all_places": f"{reverse('places:browse')}?{query}" if results.more_places else "",
-        "all_agencies": f"{reverse('agencies:list')}?{query}" if results.more_agencies else "",
+        "all_agencies": f"{reverse('agencies:browse')}?{query}" if results.more_agencies else "",
         "empty": _nothing_found(results.text),
     }
 
@@ -114,34 +114,29 @@ def _map(regions: tuple[ProvinceRegion, ...], on: date) -> ProvinceMap:
 
 
 def _card(province: ProvinceThenAndNow) -> ProvinceCard:
-    districts = ngettext("%(count)s district", "%(count)s districts", province.districts_then) % {
-        "count": formats.number(province.districts_then)
-    }
-    communes = _communes(province.communes_then)
     return ProvinceCard(
         name=province.then.name,
         href=_unit_address(province.then, province.then_on),
-        then=_("In the report of %(day)s: %(districts)s and %(communes)s.")
-        % {"day": formats.day(province.then_on), "districts": districts, "communes": communes},
+        then=_("On %(day)s: districts %(districts)s, communes %(communes)s.")
+        % {
+            "day": formats.day(province.then_on),
+            "districts": formats.number(province.districts_then),
+            "communes": formats.number(province.communes_then),
+        },
         now=_now_sentence(province),
         now_link=Link(province.now.name, _unit_address(province.now, province.now_on)),
     )
 
 
 def _now_sentence(province: ProvinceThenAndNow) -> str:
-    communes = _communes(province.communes_now)
-    if not province.merged_with:
-        return _("Today: the same province, with %(communes)s.") % {"communes": communes}
-    others = formats.listing([unit.name for unit in province.merged_with])
-    return _("Today: together with %(others)s it forms %(name)s, with %(communes)s.") % {
-        "others": others,
+    communes = formats.number(province.communes_now)
+    if len(province.formed_from) == 1:
+        return _("Today: the same province; communes %(communes)s.") % {"communes": communes}
+    return _("Today: %(name)s, formed from: %(sources)s; communes %(communes)s.") % {
         "name": province.now.name,
+        "sources": formats.listing([unit.name for unit in province.formed_from]),
         "communes": communes,
     }
-
-
-def _communes(count: int) -> str:
-    return ngettext("%(count)s commune", "%(count)s communes", count) % {"count": formats.number(count)}
 
 
 def _unit_address(unit: UnitData, on: date) -> str:
@@ -162,7 +157,7 @@ def _place_table(results: SearchResults) -> TableData:
 def _agency_table(results: SearchResults) -> TableData:
     language = get_language() or "vi"
     return TableData(
-        caption=_("Organisations"),
+        caption=_("Agencies"),
         columns=(Column(_("Name")), Column(_("Code"))),
         rows=tuple(
             (Link(agency.name_in(language), reverse("agencies:agency", args=[agency.code])), agency.code)

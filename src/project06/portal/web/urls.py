@@ -7,7 +7,6 @@ from project06.portal.web import views
 app_name = "portal"
 
 urlpatterns = [
-    path("", views.home, name="home"),
     path("search/", views.search, name="search"),
     path("desk/", views.desk, name="desk"),
     path("programme/", views.programme, name="programme"),

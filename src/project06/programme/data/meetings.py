@@ -10,7 +10,7 @@ from project06.programme.enums.steering import AgendaKind, MeetingState, Recurre
 
 
 @dataclass(frozen=True, slots=True)
-class NotReported:
+class MissingReport:
     """Who should have reported and did not: the agency, what, and since when it is missing."""
 
     agency: str
@@ -20,7 +20,7 @@ class NotReported:
 
 
 @dataclass(frozen=True, slots=True)
-class OffTarget:
+class MissedTarget:
     """An indicator that misses its target; the values are written as the indicator writes them."""
 
     indicator: str

@@ -133,7 +133,7 @@ class Observation(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=["version", "period", "unit_code", "unit_since"], name="programme_observation_key"
+                fields=["version", "period", "unit_code", "unit_since", "coverage"], name="programme_observation_key"
             ),
             models.CheckConstraint(
                 condition=Q(status__in=ObservationStatus.values), name="programme_observation_status"

@@ -72,10 +72,12 @@ class Account(AbstractBaseUser):
             models.CheckConstraint(condition=Q(state__in=list(AccountState)), name="identity_state_known"),
             models.CheckConstraint(condition=Q(level__in=list(AccountLevel)), name="identity_level_known"),
         )
-        indexes = models.Index(
-            fields=["last_seen_at"],
-            condition=Q(state=AccountState.ACTIVE) & ~Q(kind=AccountKind.CITIZEN),
-            name="identity_active_staff",
+        indexes = (
+            models.Index(
+                fields=["last_seen_at"],
+                condition=Q(state=AccountState.ACTIVE) & ~Q(kind=AccountKind.CITIZEN),
+                name="identity_active_staff",
+            ),
         )
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ of second factors (allauth.account.signals, allauth.mfa.signals).
 """
 
 from allauth.account import signals as account_signals
+from allauth.account.internal.stagekit import clear_login
 from allauth.mfa import signals as second_factor_signals
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.signals import user_logged_out
@@ -16,7 +17,7 @@ from project06.identity.operations.count_failed_sign_in import count_failed_sign
 from project06.identity.operations.note_account_event import note_account_event
 from project06.identity.queries.find_account import SECOND_FACTORS
 from project06.identity.queries.load_actor import actor_of_account
-from project06.identity.queries.session_state import LAST_ACTIVE, LOCKED, SECOND_FACTOR
+from project06.identity.queries.session_state import IS_ADMINISTRATOR, LAST_ACTIVE, LOCKED, SECOND_FACTOR
 from project06.kernel.clock import now
 from project06.kernel.permissions import anonymous
 
@@ -31,6 +32,8 @@ def on_signed_in(request: HttpRequest, user: Account, **_rest: object) -> None:
     """Record the sign-in and start the count of silence."""
     request.session[LAST_ACTIVE] = now().isoformat()
     request.session.pop(LOCKED, None)
+    # Whether an administrator signed in is found out with the first page, when the rights are known.
+    request.session.pop(IS_ADMINISTRATOR, None)
     _note(user, AccountEvent.SIGNED_IN)
 
 
@@ -65,11 +68,11 @@ def on_second_factor_reset(user: Account, authenticator: Authenticator, **_rest:
     _note(user, AccountEvent.SECOND_FACTOR_RENEWED, type=authenticator.type)
 
 
-def on_second_factor_failed(user: Account, **_rest: object) -> None:
-    """Count a wrong code like a wrong password."""
-    login = user.email or user.login_name
-    if login:
-        count_failed_sign_in(login=login, event=AccountEvent.SECOND_FACTOR_FAILED, by=anonymous())
+def on_second_factor_failed(request: HttpRequest, user: Account, **_rest: object) -> None:
+    """Count a wrong code like a wrong password; a lock-out throws away the half-done sign-in too."""
+    login = user.email or user.login_name or ""
+    if count_failed_sign_in(login=login, event=AccountEvent.SECOND_FACTOR_FAILED, by=anonymous()):
+        clear_login(request)
 
 
 def on_password_changed(user: Account, **_rest: object) -> None:

@@ -68,7 +68,7 @@ def server_owner(data: Path, sockets: Path, binaries: Path) -> Owner:
 
 def namespaces_work() -> bool:
     """Tell whether this machine lets us make a user namespace (containers often do not)."""
-    probe = subprocess.run(  # noqa: S603 - our own interpreter
+    probe = subprocess.run(
         [sys.executable, "-c", f"import os; os.unshare({_CLONE_NEWUSER})"], capture_output=True, check=False
     )
     return probe.returncode == 0

@@ -65,6 +65,9 @@ def _english(question: str) -> list[str]:
     wanted = _plain(question)
     found: list[str] = []
     for path in sorted(SOURCES.glob("*/locale/*/LC_MESSAGES/django.po")):
+        # Long texts are cut into lines; reading the catalogue properly is slow, so only where it can help.
+        if wanted not in _plain(path.read_text().replace('"\n"', "")):
+            continue
         with path.open("rb") as handle:
             for message in read_po(handle):
                 strings = [message.string] if isinstance(message.string, str) else message.string or ()
@@ -80,10 +83,10 @@ def _occurrences(texts: list[str]) -> Iterator[tuple[Place, str]]:
     for path in sorted(files):
         if "tests" in path.parts or "migrations" in path.parts:
             continue
-        text = path.read_text()
+        text = _plain(path.read_text())
         template = str(path).partition("/templates/")[2]
         for word in wanted:
-            position = _plain(text).find(word)
+            position = text.find(word)
             if position >= 0:
                 yield Place(str(path.relative_to(REPOSITORY)), text.count("\n", 0, position) + 1), template
                 break

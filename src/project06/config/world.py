@@ -25,7 +25,7 @@ def prepare() -> None:
     for load in LOADS:
         call_command(load, write=True, verbosity=0)
     if settings.PROJECT06_MODE is not Mode.TEST:
-        _collect_assets(settings.STATIC_ROOT)
+        _collect_assets(Path(settings.STATIC_ROOT or ""))
 
 
 def fill_demo(*, people: int) -> None:

@@ -7,6 +7,7 @@ INSTALLED_APPS = [
     "project06.places",
     "project06.agencies",
     "project06.notices",
+    "project06.reporting",
     "project06.identity",
     "project06.programme",
     "project06.portal",

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import resolve_url
-from django.template.loader import select_template
+from django.template.loader import render_to_string, select_template
 from django.utils.translation import gettext_lazy as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
@@ -96,7 +96,11 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     template = select_template([f"ui/errors/{refusal.status}.html", "ui/errors/refusal.html", "kernel/refusal.html"])
-    context = {
+    return HttpResponse(template.render(_context(refusal), request), status=refusal.status)
+
+
+def _context(refusal: Refusal) -> dict[str, object]:
+    return {
         "status": refusal.status,
         "code": refusal.code,
         "sentence": refusal.say(),
@@ -104,7 +108,6 @@ def _page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         "request_id": request_id(),
         "field_errors": refusal.field_errors,
     }
-    return HttpResponse(template.render(context, request), status=refusal.status)
 
 
 class RefusalMiddleware:
@@ -139,7 +142,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer a defect (handler500); Django has logged the traceback under the request's id."""
-    return refusal_response(request, Failed())
+    try:
+        return refusal_response(request, Failed())
+    except Exception as error:  # noqa: BLE001 - what failed may be the page frame or the database: say it plainly
+        _log.error("failure_page_failed", exc_info=error)
+        return HttpResponse(render_to_string("kernel/refusal.html", _context(Failed())), status=Failed.status)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

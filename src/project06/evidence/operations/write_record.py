@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields as fields_of
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -146,7 +147,7 @@ def _compose(
     )
 
 
-def _values(written: RecordData) -> list[object]:
-    row = {name: getattr(written, name) for name in _COLUMNS}
+def _values(written: RecordData) -> list[Any]:  # Any: what the columns hold
+    row: dict[str, Any] = {name: getattr(written, name) for name in _COLUMNS}
     row |= {"fields": list(written.fields), "details": Jsonb(dict(written.details))}
     return [*row.values(), digest(written)]

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from project06.evidence import public as evidence
 from project06.evidence.models import Record
@@ -18,6 +18,16 @@ LOOK = {
     "case": "H08.2026.11.21.0001",
     "details": {"screen": "people:view"},
 }
+
+
+@pytest.fixture(autouse=True)
+def empty_book(db) -> None:
+    """Begin without the records that loading the reference data has left; what is done here vanishes again."""
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE evidence_record DISABLE TRIGGER USER")
+        cursor.execute("DELETE FROM evidence_record")
+        for trigger in ("evidence_record_no_change", "evidence_record_no_truncate"):
+            cursor.execute(f"ALTER TABLE evidence_record ENABLE ALWAYS TRIGGER {trigger}")
 
 
 @pytest.fixture

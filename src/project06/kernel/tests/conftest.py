@@ -1,9 +1,14 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from project06.kernel import access, events, jobs, permissions, problems
+from project06.kernel.models import Delivery, OutboxEvent
+
+KERNEL = Path(access.__file__).parent
 
 
 @pytest.fixture
@@ -15,6 +20,10 @@ def door(settings, monkeypatch) -> Iterator[Client]:
     settings.PROJECT06_UNDECLARED_VIEWS_FAIL = False
     settings.LOGIN_URL = "/accounts/login/"
     settings.LANGUAGE_CODE = "en"
+    # Only the kernel's own plain page: the design system stands above and must not matter here.
+    settings.TEMPLATES = [
+        {"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": [KERNEL / "templates"]}
+    ]
     settings.MIDDLEWARE = [
         "project06.kernel.logs.RequestLogMiddleware",
         "django.contrib.sessions.middleware.SessionMiddleware",
@@ -28,6 +37,15 @@ def door(settings, monkeypatch) -> Iterator[Client]:
     access._actor_loader.cache_clear()
     yield Client(raise_request_exception=False)
     access._actor_loader.cache_clear()
+
+
+@pytest.fixture
+def empty_outbox(db) -> None:
+    """Begin without the events that loading the reference data has published."""
+    Delivery.objects.all().delete()
+    OutboxEvent.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 
 
 @pytest.fixture

@@ -102,3 +102,15 @@ def test_a_problem_outside_a_request_has_no_instance():
 
 def test_the_number_of_a_request_is_a_uuid(door):
     assert UUID(door.get("/open/")["X-Request-ID"]).version == 7
+
+
+def test_a_defect_is_told_even_when_the_page_frame_is_broken(door, settings, tmp_path):
+    broken = tmp_path / "ui" / "errors"
+    broken.mkdir(parents=True)
+    (broken / "500.html").write_text("{% url 'no-such-page' %}")
+    settings.TEMPLATES = [{**settings.TEMPLATES[0], "DIRS": [tmp_path, *settings.TEMPLATES[0]["DIRS"]]}]
+
+    response = door.get("/broken/")
+
+    assert response.status_code == 500
+    assert "Something went wrong on our side" in response.content.decode()

@@ -12,7 +12,7 @@ from project06.kernel.events import event, publish, receiver
 from project06.kernel.jobs import Retry, enqueue, enqueue_at, job, list_jobs
 from project06.kernel.worker import Backoff, worker_app
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("registries")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("registries", "empty_outbox")]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from project06.kernel.ids import new_uuid
 from project06.kernel.logs import working_on
 from project06.kernel.models import Delivery, OutboxEvent
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("registries")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("registries", "empty_outbox")]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from project06.kernel.delivery import deliver_waiting
 from project06.kernel.events import event, publish, receiver
 from project06.kernel.models import Delivery, OutboxEvent
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("registries")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("registries", "empty_outbox")]
 
 
 @pytest.fixture

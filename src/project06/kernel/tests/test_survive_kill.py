@@ -17,7 +17,7 @@ from project06.kernel.models import Delivery
 from project06.kernel.tasks import retry_stalled_jobs
 from project06.kernel.tests import workshop
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("registries")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("registries", "empty_outbox")]
 
 
 @pytest.fixture

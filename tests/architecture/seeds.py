@@ -175,6 +175,13 @@ SEEDS = (
         "stray_unit is not decorated",
     ),
     Seed(
+        "an operation nobody tried",
+        _STRAY_OPERATION,
+        _operation(),
+        "operations_are_tried",
+        "no test of places calls stray_unit",
+    ),
+    Seed(
         "two operations in a file",
         _STRAY_OPERATION,
         _operation() + "\n\ndef another(*, by: Actor) -> None:\n    pass\n",
@@ -299,6 +306,13 @@ SEEDS = (
         '<p onclick="go()"></p>\n',
         "templates_hold_nothing_inline",
         "portal/stray.html:1: an inline handler",
+    ),
+    Seed(
+        "blocks out of order",
+        _STRAY_PAGE,
+        '{% extends "ui/base.html" %}{% block main %}{% endblock %}\n{% block title %}{% endblock %}\n',
+        "blocks_stand_in_order",
+        "portal/stray.html:2: the layout has the block title before main",
     ),
     Seed("an unused template", _STRAY_PAGE, "<p></p>\n", "templates_are_used", "portal/stray.html"),
     Seed(

@@ -1,6 +1,7 @@
 """The grammar of an operation: one use case, one file, one function that knows who acts and leaves evidence."""
 
 import ast
+import re
 from collections.abc import Iterator
 
 from tests.architecture.judges.tree import FOUNDATION, Fault, Module, Tree, judge, name_of
@@ -62,6 +63,18 @@ def _recording(tree: Tree) -> set[tuple[str, str]]:
     while more := {key for key, called in calls.items() if {(key[0], name) for name in called} & found} - found:
         found |= more
     return found
+
+
+@judge
+def operations_are_tried(tree: Tree) -> Iterator[Fault]:
+    """Each is named by a test of its package: called in it, or in the name of the file."""
+    tests: dict[str, str] = {}
+    for module in tree.modules():
+        if module.is_test:
+            tests[module.package] = tests.get(module.package, "") + module.parts[-1] + "\n" + module.text
+    for module, function in _operations(tree):
+        if not re.search(rf"(?:\b|test_){function.name}\b", tests.get(module.package, "")):
+            yield module.fault(function, f"no test of {module.package} calls {function.name}.")
 
 
 @judge

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from tests.architecture.judges.tree import Fault, Tree, judge
@@ -9,7 +10,10 @@ from tests.architecture.judges.tree import Fault, Tree, judge
 _INLINE = (
     (re.compile(r"<[a-z][^>]*\sstyle\s*=", re.IGNORECASE), "an inline style: write a class in the style sheet"),
     (re.compile(r"<style\b", re.IGNORECASE), "a style element: write it in a style sheet"),
-    (re.compile(r"<script\b(?![^>]*\bsrc\s*=)", re.IGNORECASE), "an inline script: put it into a static file"),
+    (
+        re.compile(r"<script\b(?![^>]*\b(?:src\s*=|type\s*=\s*[\"']application/json))", re.IGNORECASE),
+        "an inline script: put it into a static file",
+    ),
     (re.compile(r"<[a-z][^>]*\son[a-z]+\s*=", re.IGNORECASE), "an inline handler: listen in a static file"),
     (re.compile(r"(?:href|src|action)\s*=\s*[\"']?javascript:", re.IGNORECASE), "a javascript: address"),
     (re.compile(r"<[a-z][^>]*\shx-on", re.IGNORECASE), "an inline handler: listen in a static file"),
@@ -21,6 +25,8 @@ _DJANGO = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)
 _MARKUP = re.compile(
     r"<(script|style)\b.*?</\1>|<[^>]*>|[\w-]+=(?:\"[^\"]*\"|'[^']*')|&\w+;|&#\d+;", re.DOTALL | re.IGNORECASE
 )
+_BLOCK = re.compile(r"{%\s*block\s+(\w+)")
+_EXTENDS = re.compile(r"{%\s*extends\s+[\"']([^\"']+)")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 # Names that are the same in every language, and those of the languages themselves.
@@ -50,6 +56,29 @@ def templates_speak_all_languages(tree: Tree) -> Iterator[Fault]:
         for position, found in sorted(attributes + words):
             if set(_WORD.findall(found)) - _NAMES:
                 yield Fault(tree.name(path), _line(text, position), f"“{found}” is not translatable.")
+
+
+@judge
+def blocks_stand_in_order(tree: Tree) -> Iterator[Fault]:
+    """A page fills the blocks of its layout in the order in which the layout has them."""
+    texts = {str(path).partition("/templates/")[2]: (path, path.read_text()) for path in _pages(tree)}
+    for path, text in texts.values():
+        order = _block_order(texts, text)
+        filled = [block for block in _BLOCK.findall(text) if block in order] if order else []
+        for before, after in pairwise(filled):
+            if order.index(before) > order.index(after):
+                line = _line(text, text.index(f"block {after}"))
+                yield Fault(tree.name(path), line, f"the layout has the block {after} before {before}.")
+
+
+def _block_order(texts: dict[str, tuple[Path, str]], text: str) -> list[str]:
+    """Return the blocks of the layout that a page extends, outermost layout first."""
+    extended = _EXTENDS.search(text)
+    if not extended or extended.group(1) not in texts:
+        return []
+    _path, layout = texts[extended.group(1)]
+    outer = _block_order(texts, layout)
+    return outer + [block for block in _BLOCK.findall(layout) if block not in outer]
 
 
 @judge

@@ -1,10 +1,14 @@
 """Real processes, really killed."""
 
+import os
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -29,27 +33,61 @@ def ordered():
     return kind
 
 
+@dataclass(frozen=True)
+class Process:
+    """A process that the workshop has started."""
+
+    pid: int
+    ask: Callable[[str], int]
+
+    def kill(self) -> None:
+        """End it without a chance to tidy up."""
+        os.kill(self.pid, signal.SIGKILL)
+        assert self.wait() == -signal.SIGKILL
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        os.kill(self.pid, signal.SIGTERM)
+
+    def wait(self) -> int:
+        """Return how it ended."""
+        return self.ask(f"wait {self.pid}")
+
+
+@pytest.fixture(scope="module")
+def foreman(django_db_setup) -> Iterator[Callable[[str], int]]:
+    """Run the workshop, which starts processes for all tests here."""
+    child = subprocess.Popen(
+        [sys.executable, str(Path(workshop.__file__))],
+        env=workshop.environment(connection.settings_dict),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+    def ask(line: str) -> int:
+        child.stdin.write(f"{line}\n")
+        child.stdin.flush()
+        return int(child.stdout.readline())
+
+    yield ask
+    child.communicate()
+
+
 @pytest.fixture
-def start():
+def start(foreman) -> Iterator[Callable[[str], Process]]:
     """Start workshop processes that are gone after the test."""
     running = []
 
-    def begin(role: str) -> subprocess.Popen:
-        child = subprocess.Popen(
-            [sys.executable, str(Path(workshop.__file__)), role],
-            env=workshop.environment(connection.settings_dict),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        running.append(child)
-        assert child.stdout.readline() == "ready\n", child.stderr.read()
-        return child
+    def begin(role: str) -> Process:
+        process = Process(foreman(f"{role} {connection.settings_dict['NAME']}"), foreman)
+        running.append(process)
+        return process
 
     yield begin
-    for child in running:
-        child.kill()
-        child.communicate()
+    for process in running:
+        with suppress(ProcessLookupError):
+            process.kill()
 
 
 def written(word: str) -> Counter:
@@ -72,8 +110,7 @@ def test_a_killed_courier_loses_nothing_and_repeats_nothing(ordered, start):
     for round_ in range(1, 4):
         courier = start("courier")
         wait_for(lambda goal=round_ * 12: len(written("made")) >= goal)
-        courier.send_signal(signal.SIGKILL)
-        courier.wait()
+        courier.kill()
     start("courier")
     wait_for(lambda: not Delivery.objects.exclude(state="delivered").exists())
 
@@ -133,7 +170,7 @@ def test_a_worker_told_to_stop_finishes_the_job_at_hand(ordered, start):
 
     started = time.monotonic()
     worker.terminate()
-    code = worker.wait(timeout=10)
+    code = worker.wait()
 
     assert code == 0
     assert time.monotonic() - started < 8
@@ -148,7 +185,7 @@ def test_a_worker_that_cannot_finish_ends_anyway(ordered, start):
 
     started = time.monotonic()
     worker.terminate()
-    worker.wait(timeout=12)
+    worker.wait()
 
     assert 1 < time.monotonic() - started < 4
     assert not written("made")
@@ -159,7 +196,6 @@ def test_the_job_of_a_killed_worker_is_taken_up_again(ordered, start):
     enqueue("kernel.work-slowly", number=1, seconds=0.5)
     wait_for(lambda: written("began"))
     worker.kill()
-    worker.wait()
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_workers SET last_heartbeat = %s - interval '1 minute'", [now()])
 

@@ -1,13 +1,14 @@
-"""What real worker processes of the tests hear and do. Run as a script it is such a process.
+"""What real worker processes of the tests hear and do. Run as a script it starts such processes.
 
-`python workshop.py courier` delivers events until it is killed, `python workshop.py worker` is a whole worker,
-`hasty-worker` one that waits for a running job only 1 s after it was told to stop.
+A "courier" delivers events until it is killed, a "worker" is a whole worker, a "hasty-worker" waits only 1 s for a
+running job after it was told to stop.
 """
 
 import os
 import sys
 import time
 from dataclasses import dataclass
+from typing import NoReturn
 from urllib.parse import quote, urlencode
 
 
@@ -55,23 +56,43 @@ def environment(settings_dict: dict) -> dict[str, str]:
     return os.environ | {"DATABASE_URL": f"postgresql://{user}{password}@localhost{port}/{name}?{query}"}
 
 
-def main(role: str) -> None:
-    """Work until killed or told to stop."""
+def main() -> None:
+    """Fork a worker process for each line "role database", and tell its number; "wait number" tells its end.
+
+    Setting Django up takes seconds, forking takes milliseconds; the children are processes like any other.
+    """
     import django
 
     django.setup()
     declare()
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    if role == "courier":
-        from project06.kernel.delivery import Courier
+    for line in sys.stdin:
+        word, argument = line.split()
+        if word == "wait":
+            answer = os.waitstatus_to_exitcode(os.waitpid(int(argument), 0)[1])
+        else:
+            answer = os.fork() or work(word, argument)
+        sys.stdout.write(f"{answer}\n")
+        sys.stdout.flush()
 
-        Courier().run()
-    else:
-        from project06.kernel.worker import GRACE_SECONDS, run_worker
 
-        run_worker(grace_seconds=1 if role == "hasty-worker" else GRACE_SECONDS)
+def work(role: str, database: str) -> NoReturn:
+    """Be a worker process on `database` until killed or told to stop."""
+    from django.db import connection
+
+    from project06.kernel.delivery import Courier
+    from project06.kernel.worker import GRACE_SECONDS, run_worker
+
+    connection.settings_dict["NAME"] = database
+    code = 1
+    try:
+        if role == "courier":
+            Courier().run()
+        else:
+            run_worker(grace_seconds=1 if role == "hasty-worker" else GRACE_SECONDS)
+        code = 0
+    finally:
+        os._exit(code)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -29,14 +29,6 @@ def is_valid_on(valid_from: date, valid_to: date | None, on: date) -> bool:
     return valid_from <= on and (valid_to is None or on < valid_to)
 
 
-def covers(outer: tuple[date, date | None], inner: tuple[date, date | None]) -> bool:
-    """Say whether the first half-open period holds the whole of the second."""
-    (outer_from, outer_to), (inner_from, inner_to) = outer, inner
-    if inner_from < outer_from:
-        return False
-    return outer_to is None or (inner_to is not None and inner_to <= outer_to)
-
-
 def join_versions(rows: Iterable[VersionRow]) -> tuple[Life, ...]:
     """Join rows of one code that follow each other without a gap into one organisation."""
     by_code: dict[str, list[VersionRow]] = defaultdict(list)

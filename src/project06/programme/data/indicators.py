@@ -272,3 +272,55 @@ class Finding:
     severity: Severity
     about: tuple[str, ...]
     numbers: Mapping[str, Decimal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryReport:
+    """What a delivery of figures changed."""
+
+    handling: UUID
+    rows: int
+    changed: int
+    periods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningReport:
+    """How many figures were asked for, and how many were known before."""
+
+    handling: UUID
+    period: str
+    opened: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalReport:
+    """What an approval locked; `digest` names the locked figures."""
+
+    handling: UUID
+    period: str
+    unit_path: str
+    rows: int
+    missing: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLoadReport:
+    """What a load of published figures changed, or would change."""
+
+    sources: int
+    measures: int
+    indicators: int
+    targets: int
+    observations: int
+    facts: int
+    corrections: int
+    is_written: bool
+
+    @property
+    def changes(self) -> int:
+        """All changes together."""
+        rest = self.targets + self.observations + self.facts + self.corrections
+        return self.sources + self.measures + self.indicators + rest

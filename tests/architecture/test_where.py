@@ -71,9 +71,9 @@ def test_notices_an_event_that_changed_behind_its_receivers(monkeypatch: pytest.
     old.write_text(f'{{"{name}": {{"{kind.version}": {{"another": "int"}}}}}}')
     monkeypatch.setattr(shapes, "PATH", old)
 
-    assert list(shapes.broken_promises()) == [
-        f"{name} changed its shape: declare version {kind.version + 1} with an upgrade from {kind.version}."
-    ]
+    (fault,) = shapes.broken_promises()
+
+    assert fault.startswith(f"{name} changed its shape: declare version {kind.version + 1} ")
     with pytest.raises(CommandError, match="changed its shape"):
         call_command("map")
 

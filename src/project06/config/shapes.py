@@ -40,7 +40,10 @@ def broken_promises() -> Iterator[str]:
     for name, kind in sorted(list_kinds().items()):
         promised = known.get(name, {}).get(str(kind.version))
         if promised is not None and promised != shape_of(kind):
-            yield f"{name} changed its shape: declare version {kind.version + 1} with an upgrade from {kind.version}."
+            yield (
+                f"{name} changed its shape: declare version {kind.version + 1} with an upgrade from {kind.version} "
+                "(or take it out of docs/events.json if nobody ever published it)."
+            )
 
 
 def _written(hint: object) -> str:

@@ -12,6 +12,8 @@ type GridPoint = tuple[int, int]
 ARCHIPELAGOS = ("hoangsa", "truongsa")
 SHAPES = 65
 FEWEST_POINTS = 3
+# The source draws the country 873 units high; three quarters of that is still a unit a pixel on a wide screen.
+SCALE = 0.75
 
 _TOKEN = re.compile(r"[a-zA-Z]|[-+]?(?:\d*\.\d+|\d+)(?:e[-+]?\d+)?")
 _POINTS_A_STEP = {"m": 1, "l": 1, "c": 3}
@@ -28,7 +30,7 @@ def read_shapes(script: Path) -> Shapes:
     """Read the map package's module and return each outline on a grid of one unit.
 
     All points go to the same grid, so neighbours keep their common border. Detail below one unit
-    (about two kilometres) is lost, which the attribution says ("simplified").
+    (about three kilometres) is lost, which the attribution says ("simplified").
     """
     text = script.read_text(encoding="utf-8").strip()
     drawing = json.loads(text.removeprefix("export default").rstrip(";"))
@@ -36,7 +38,8 @@ def read_shapes(script: Path) -> Shapes:
     missing = set(ARCHIPELAGOS) - paths.keys()
     if missing or len(paths) != SHAPES:
         raise ValueError(f"The map package no longer has its {SHAPES} shapes: {sorted(missing)}")
-    return {"view_box": drawing["viewBox"], "paths": paths}
+    view_box = " ".join(str(round(float(each) * SCALE)) for each in drawing["viewBox"].split())
+    return {"view_box": view_box, "paths": paths}
 
 
 def _light_path(path: str) -> str:
@@ -82,12 +85,22 @@ def _steps(path: str) -> list[tuple[str, Point]]:
 def _on_grid(ring: list[Point]) -> list[GridPoint]:
     kept: list[GridPoint] = []
     for x, y in ring:
-        point = (round(x), round(y))
-        if not kept or kept[-1] != point:
-            kept.append(point)
+        point = (round(x * SCALE), round(y * SCALE))
+        if kept and kept[-1] == point:
+            continue
+        if len(kept) > 1 and _is_straight(kept[-2], kept[-1], point):
+            kept.pop()
+        kept.append(point)
     if len(kept) > 1 and kept[0] == kept[-1]:
         kept.pop()
     return kept
+
+
+def _is_straight(before: GridPoint, at: GridPoint, after: GridPoint) -> bool:
+    """Say whether the pen goes on in the same direction: leaving the middle point out changes nothing."""
+    one, other = (at[0] - before[0], at[1] - before[1]), (after[0] - at[0], after[1] - at[1])
+    crosses = one[0] * other[1] - one[1] * other[0]
+    return crosses == 0 and one[0] * other[0] + one[1] * other[1] > 0
 
 
 def _dot(at: GridPoint) -> list[GridPoint]:

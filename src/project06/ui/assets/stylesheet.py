@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 # The order of the package's own index, less what no page uses.
-BASE_PARTS = ("base", "paragraph")
+BASE_PARTS = ("base",)
 COMPONENT_PARTS = (
     "link",
     "label",
@@ -12,7 +12,6 @@ COMPONENT_PARTS = (
     "button",
     "input",
     "field",
-    "heading",
     "error-summary",
 )
 # Sizes and type scale come from the package; every colour and the typeface are ours.
@@ -32,6 +31,10 @@ OWN_STYLES = (
 )
 
 _LAYER = re.compile(r"@layer (ds\.theme\.[a-z.-]+)\{")
+# The package has two brand colours besides the accent; ours is one, gold.
+_SECOND_BRAND = re.compile(r"\[data-color-scheme\]\[data-color=brand2\],\[data-color=brand2\]\{[^}]*\}")
+_READ = re.compile(r"var\(\s*(--ds-[\w-]+)")
+_DECLARATION = re.compile(r"(?<=[{;])(--ds-[\w-]+):[^;{}\"']*(?:;|(?=}))")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -48,7 +51,7 @@ def bundle(packages: Path, own_folder: Path) -> str:
         own.pop("fonts.css"),
         f"@layer project06{{{''.join(own.values())}}}",
     ]
-    return "\n".join(parts)
+    return _without_unread_properties("\n".join(parts))
 
 
 def compact(css: str) -> str:
@@ -67,7 +70,7 @@ def _theme_layers(theme: str) -> list[str]:
     for match in _LAYER.finditer(theme):
         name = match.group(1).removeprefix("ds.theme.")
         found[name] = theme[match.start() : _block_end(theme, match.end())]
-    return [_without_unused_text_styles(found[name]) for name in THEME_LAYERS]
+    return [_SECOND_BRAND.sub("", found[name]) for name in THEME_LAYERS]
 
 
 def _block_end(css: str, after_brace: int) -> int:
@@ -78,9 +81,17 @@ def _block_end(css: str, after_brace: int) -> int:
     return at
 
 
-def _without_unused_text_styles(layer: str) -> str:
-    """No class of ours reads the short and long body variants; they are a fifth of the theme."""
-    return re.sub(r"--ds-body-(?:short|long)-[a-z-]+:[^;}]+;?", "", layer)
+def _without_unread_properties(css: str) -> str:
+    """Drop the design system's custom properties that nothing reads, and those that only these read."""
+    kept = ""
+    while kept != css:
+        kept, css = css, _without_one_layer_of_unread_properties(css)
+    return css
+
+
+def _without_one_layer_of_unread_properties(css: str) -> str:
+    read = set(_READ.findall(css))
+    return _DECLARATION.sub(lambda match: match.group() if match.group(1) in read else "", css)
 
 
 def _schemes(light: str, dark: str) -> list[str]:

@@ -10,7 +10,7 @@ from project06.ui.data import Column, Link, MapRegion, ProvinceMap, TableData
 from project06.ui.enums import ColumnKind
 from project06.ui.errors import UnknownShape
 
-ARCHIPELAGO_LABELS = (("Quần đảo Hoàng Sa", 574, 362), ("Quần đảo Trường Sa", 610, 640))
+ARCHIPELAGO_LABELS = (("Quần đảo Hoàng Sa", 430, 272), ("Quần đảo Trường Sa", 457, 480))
 """Names in the drawing's units; on every map of Viet Nam, in every language."""
 
 

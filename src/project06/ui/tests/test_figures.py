@@ -178,12 +178,12 @@ def test_an_unknown_or_doubled_outline_is_refused(regions):
         maps.draw_map(_map(*regions))
 
 
-def test_a_map_of_65_linked_regions_stays_under_14_kilobytes_compressed(render):
+def test_a_map_of_65_linked_regions_stays_under_12_kilobytes_compressed(render):
     import gzip
 
     regions = tuple(MapRegion((shape,), shape, "1", f"/places/{shape}/") for shape in sorted(maps.shape_ids()))
 
-    assert len(gzip.compress(render("{% province_map m %}", m=_map(*regions)).encode(), 6)) < 14_000
+    assert len(gzip.compress(render("{% province_map m %}", m=_map(*regions)).encode(), 6)) < 12_000
 
 
 def test_links_of_the_table_twin_lead_where_the_map_leads(render):

@@ -123,6 +123,13 @@ def publish_many(happened: Iterable[object]) -> None:
             cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
 
 
+def list_published[T](kind: type[T]) -> tuple[T, ...]:
+    """Return the events of `kind` that are still kept in the outbox, oldest first (for tests and repairs)."""
+    declared = kind_of(kind)
+    rows = OutboxEvent.objects.filter(name=declared.name).order_by("id")
+    return tuple(cast("T", declared.read(row.version, row.payload)) for row in rows)
+
+
 def kind_of(kind: type) -> EventKind:
     """Return the declaration of an event class. Raises TypeError for a class that is not an event."""
     name = getattr(kind, "event_name", None)

@@ -1,4 +1,4 @@
-"""Put a notice into the outbox; it leaves after the commit."""
+"""Put a notice into the outbox, in its reader's language; it leaves after the commit."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -8,16 +8,10 @@ from django.template.backends.django import Template
 from django.utils import translation
 
 from project06.evidence import public as evidence
-from project06.kernel.clock import now
-from project06.kernel.ids import new_uuid
-from project06.kernel.jobs import enqueue
 from project06.kernel.permissions import Actor
 from project06.notices.data import Recipient
-from project06.notices.errors import WrongAddress
-from project06.notices.models import Notice
-from project06.notices.rules import is_address, split_text, template_file
-
-_GROUND = "Law on Personal Data Protection 91/2025/QH15; Decree 42/2022/ND-CP"
+from project06.notices.operations.send_text import send_text
+from project06.notices.rules import split_text, template_file
 
 
 @evidence.operation
@@ -28,45 +22,7 @@ def send(*, to: Recipient, template: str, context: Mapping[str, object], by: Act
     the caller's transaction commits. Raises WrongAddress, and TemplateDoesNotExist for an unknown template.
     """
     subject, text = split_text(_rendered(template, context, to.language))
-    return _put_into_outbox(to=to, template=template, subject=subject, text=text, by=by)
-
-
-@evidence.operation
-def send_text(*, to: Recipient, origin: str, subject: str, text: str, by: Actor) -> UUID:
-    """Write a notice whose words somebody else has made, such as mail of a third-party package.
-
-    `origin` takes the place of the template's name. Raises WrongAddress.
-    """
-    one_line, _ = split_text(subject)
-    return _put_into_outbox(to=to, template=origin, subject=one_line, text=text, by=by)
-
-
-def _put_into_outbox(*, to: Recipient, template: str, subject: str, text: str, by: Actor) -> UUID:
-    if not is_address(to.channel, to.address):
-        raise WrongAddress
-    notice = Notice.objects.create(
-        uuid=new_uuid(),
-        account=to.account,
-        channel=to.channel,
-        address=to.address,
-        language=to.language,
-        template=template,
-        subject=subject,
-        text=text,
-        created_at=now(),
-    )
-    evidence.record(
-        by=by,
-        action="notices.send",
-        subject_kind="account",
-        subject=to.account,
-        fields=["address"],
-        purpose=f"notice {template}",
-        legal_ground=_GROUND,
-        details={"channel": to.channel.value, "notice": str(notice.uuid)},
-    )
-    enqueue("notices.deliver", notice=notice.uuid)
-    return notice.uuid
+    return send_text(to=to, origin=template, subject=subject, text=text, by=by)
 
 
 def _rendered(template: str, context: Mapping[str, object], language: str) -> str:

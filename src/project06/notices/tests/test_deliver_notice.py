@@ -128,6 +128,24 @@ def test_old_words_and_addresses_are_wiped(send, outside):
     assert waiting.address == fresh.address == LAN.address
 
 
+def test_wiping_says_how_many_and_is_recorded_once(send, outside):
+    notices.deliver_notice(notice=send().uuid, by=SYSTEM)
+
+    with frozen(now() + KEEP_TEXT + timedelta(days=1)):
+        counts = [notices.wipe_notices(by=SYSTEM), notices.wipe_notices(by=SYSTEM)]
+
+    assert counts == [1, 0]
+    wanted = evidence.RecordFilter(action="notices.wipe-notices")
+    (record,) = evidence.inspect_records(wanted=wanted, by=SYSTEM).records
+    assert record.details == {"count": "1"}
+
+
+def test_nothing_dead_means_nothing_to_revive(send):
+    send()
+
+    assert notices.revive_notices(by=SYSTEM) == 0
+
+
 def test_the_file_provider_writes_a_mail_that_programs_can_open(send, folder):
     notice = send()
 

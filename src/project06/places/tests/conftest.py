@@ -1,4 +1,4 @@
-"""What the tests of places stand on: the delivered reference, and for those that change tables a process that has read nothing."""
+"""What the tests of places stand on; those that change tables also need a process that has read nothing."""
 
 from collections.abc import Iterator
 

@@ -22,8 +22,8 @@ def test_gives_a_unit_by_code_and_date(client: Client) -> None:
 
 
 def test_lists_page_by_page(client: Client) -> None:
-    first = ask(client, "units", level="3", on="2026-11-21", limit="200").json()
-    second = ask(client, "units", level="3", on="2026-11-21", limit="200", after=first["next_after"]).json()
+    first = ask(client, "units", level="commune", on="2026-11-21", limit="200").json()
+    second = ask(client, "units", level="commune", on="2026-11-21", limit="200", after=first["next_after"]).json()
 
     assert len(first["units"]) == len(second["units"]) == 200
     assert not {u["code"] for u in first["units"]} & {u["code"] for u in second["units"]}
@@ -35,7 +35,7 @@ def test_lists_page_by_page(client: Client) -> None:
         ("units/318/path", {"on": "2024-07-10"}, ["VN", "31", "318"]),
         ("units/536/counterparts", {"on": "2024-07-10", "to": "2026-11-21"}, ["21548"]),
         ("units/15/versions", {}, ["15", "15"]),
-        ("found-units", {"q": "dien bien", "on": "2026-11-21", "level": "1"}, ["11"]),
+        ("found-units", {"q": "dien bien", "on": "2026-11-21", "level": "province"}, ["11"]),
     ],
 )
 def test_gives_units(client: Client, address: str, asked: dict[str, str], codes: list[str]) -> None:
@@ -70,8 +70,8 @@ def test_resolves_many_at_once(client: Client) -> None:
         ("units/abc", {}, 422, "kernel.invalid"),
         ("units/15", {"on": "soon"}, 422, "kernel.invalid"),
         ("units", {"level": "9"}, 422, "kernel.invalid"),
-        ("units", {"level": "3", "limit": "201"}, 422, "kernel.invalid"),
-        ("units", {"level": "3", "after": "26", "on": "2026-11-21"}, 404, "places.unknown-unit"),
+        ("units", {"level": "commune", "limit": "201"}, 422, "kernel.invalid"),
+        ("units", {"level": "commune", "after": "26", "on": "2026-11-21"}, 404, "places.unknown-unit"),
         ("found-units", {"q": ""}, 422, "kernel.invalid"),
         ("units/15/successors", {}, 422, "kernel.invalid"),
     ],
@@ -88,7 +88,7 @@ def test_refuses_with_a_stable_code(
 
 @pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
 def test_survives_the_ends_of_time(client: Client, on: str) -> None:
-    for address in ("units/15", "units/VN/children", "found-units?q=hue", "units?level=1"):
+    for address in ("units/15", "units/VN/children", "found-units?q=hue", "units?level=province"):
         joined = f"{API}/{address}{'&' if '?' in address else '?'}on={on}"
 
         assert client.get(joined).status_code in {200, 404}

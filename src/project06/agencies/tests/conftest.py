@@ -1,10 +1,13 @@
 """Administrators with different reach, and somebody to appoint."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
 from project06.agencies import public as agencies
+from project06.evidence import public as evidence
+from project06.evidence.data import RecordFilter
 from project06.kernel.ids import new_uuid
 from project06.kernel.permissions import Actor, ActorKind, Grant
 
@@ -50,3 +53,9 @@ def minh(make_official):
 @pytest.fixture
 def post(db):
     return agencies.create_post(agency="TTHCC-02536", title="Công chức một cửa", on=ON, by=SYSTEM)
+
+
+def recorded(action: str) -> list[UUID | None]:
+    """Return whom or what the evidence of an action is about, newest first, as an auditor reads it."""
+    page = evidence.inspect_records(wanted=RecordFilter(action=action), by=SYSTEM)
+    return [each.subject for each in page.records]

@@ -20,12 +20,10 @@ from project06.agencies.errors import (
     UnknownRole,
     UnusablePeriod,
 )
-from project06.agencies.tests.conftest import ON, SYSTEM, administrator
-from project06.evidence.models import Record
+from project06.agencies.tests.conftest import ON, SYSTEM, administrator, recorded
 from project06.kernel.clock import today
 from project06.kernel.errors import NotAllowed
 from project06.kernel.ids import new_uuid
-from project06.kernel.models import OutboxEvent
 from project06.kernel.permissions import anonymous
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +40,7 @@ class TestCreatePost:
         made = agencies.create_post(agency="UBND-08", title=" Phó  Chủ tịch ", on=ON, by=provincial)
 
         assert (made.title, made.agency_name) == ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Tuyên Quang")
-        assert Record.objects.filter(action="agencies.create-post", subject=made.uuid).exists()
-        assert OutboxEvent.objects.filter(name="agencies.post-created").exists()
+        assert recorded("agencies.create-post") == [made.uuid]
 
     def test_refuses_the_wrong_person(self, other_commune):
         for actor in (other_commune, anonymous()):
@@ -65,7 +62,7 @@ class TestAppointOfficial:
 
         [holder] = held.holders
         assert (holder.official, holder.decision) == (minh, "12/QĐ-UBND")
-        assert Record.objects.filter(action="agencies.appoint-official", subject=minh.account).exists()
+        assert recorded("agencies.appoint-official") == [minh.account]
 
     def test_refuses_the_wrong_person(self, other_commune, post, minh):
         with pytest.raises(NotAllowed):
@@ -104,7 +101,7 @@ class TestEndAssignment:
 
         assert agencies.list_assignments(minh.account, LATER - timedelta(days=1))
         assert agencies.list_assignments(minh.account, LATER) == ()
-        assert OutboxEvent.objects.filter(name="agencies.assignment-ended").exists()
+        assert recorded("agencies.end-assignment") == [minh.account]
 
     def test_refuses_the_wrong_person(self, other_commune, post, minh):
         [holder] = appoint(post, minh).holders
@@ -140,7 +137,7 @@ class TestRoles:
 
         assert before[0].permissions == ("evidence.audit",)
         assert after[0].permissions == ()
-        assert Record.objects.filter(action__in=("agencies.grant-role", "agencies.revoke-role")).count() == 2
+        assert recorded("agencies.grant-role") == recorded("agencies.revoke-role") == [post.uuid]
 
     def test_refuses_the_wrong_person(self, other_commune, post):
         for act in (agencies.grant_role, agencies.revoke_role):

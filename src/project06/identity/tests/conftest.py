@@ -11,6 +11,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from project06.agencies import public as agencies
+from project06.evidence import public as evidence
+from project06.evidence.data import RecordFilter
 from project06.identity.enums import AccountKind
 from project06.identity.models import Account
 from project06.identity.queries.load_actor import actor_of_account
@@ -108,3 +110,14 @@ def at(hour: int, minute: int = 0) -> datetime:
 
 def factors_of(account: Account) -> set[str]:
     return set(Authenticator.objects.filter(user=account).values_list("type", flat=True))
+
+
+def recorded(*, action: str = "", account: Account | None = None, refused: bool = False) -> list[str]:
+    """Return the actions that evidence holds about an account, newest first, as an auditor reads them."""
+    wanted = RecordFilter(
+        subject=account.uuid if account else None,
+        action=action,
+        outcome=evidence.Outcome.REFUSED if refused else None,
+    )
+    found = evidence.inspect_records(wanted=wanted, by=SYSTEM, limit=200).records
+    return [each.action for each in found if not each.action.startswith("evidence.")]

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from project06.evidence.models import Record
 from project06.identity import public as identity
 from project06.identity.enums import AccountState
 from project06.identity.errors import (
@@ -15,7 +14,7 @@ from project06.identity.errors import (
     UnknownLanguage,
 )
 from project06.identity.models import Account
-from project06.identity.tests.conftest import PASSWORD, SYSTEM, at, sign_in, sign_in_with_code
+from project06.identity.tests.conftest import PASSWORD, SYSTEM, at, recorded, sign_in, sign_in_with_code
 from project06.kernel.clock import frozen
 from project06.kernel.errors import NotAllowed, SignInNeeded
 from project06.kernel.ids import new_uuid
@@ -87,7 +86,7 @@ def test_shows_none_of_them_to_others(client, minh, give_totp):
         assert client.get(f"/identity/{address}").status_code == 403
     for act in ("disable", "enable", "renew"):
         assert client.post(f"/identity/officers/{minh.uuid}/{act}/").status_code == 403
-    assert Record.objects.filter(actor=minh.uuid, outcome="refused").count() == 5
+    assert len(recorded(refused=True)) == 5
 
 
 def test_lists_sessions_and_ends_one_elsewhere(client, lan):
@@ -106,7 +105,7 @@ def test_lists_sessions_and_ends_one_elsewhere(client, lan):
 
     assert other.get("/identity/").status_code == 302
     assert client.get("/identity/").status_code == 200
-    assert Record.objects.filter(action="identity.end-session", subject=lan.uuid).count() == 1
+    assert len(recorded(action="identity.end-session", account=lan)) == 1
 
 
 def test_ends_all_other_sessions_but_nobody_elses(client, lan, make_account):
@@ -141,7 +140,7 @@ def test_changes_the_password_and_signs_out_elsewhere(client, lan):
     assert short.context["form"].errors
     assert client.get("/identity/").status_code == 200
     assert other.get("/identity/").status_code == 302
-    assert Record.objects.filter(action="identity.change-password", subject=lan.uuid).exists()
+    assert recorded(action="identity.change-password", account=lan)
 
 
 def test_keeps_the_chosen_language(client, lan):

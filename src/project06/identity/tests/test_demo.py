@@ -5,15 +5,11 @@ from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 from django.urls import include, path
 
-from project06.config.environment import EnvironmentFault, Mode, read_environment
-from project06.config.urls import handler404  # noqa: F401 - the house with one more door
-from project06.config.urls import urlpatterns as house
-from project06.evidence.models import Record
 from project06.identity import public as identity
 from project06.identity.errors import UnknownPersona
 from project06.identity.models import Account
 from project06.identity.queries.personas import PERSONAS
-from project06.identity.tests.conftest import SYSTEM
+from project06.identity.tests.conftest import SYSTEM, recorded
 from project06.identity.web.demo_urls import demo_urlpatterns
 from project06.kernel.access import actor_of
 from project06.kernel.permissions import anonymous, can
@@ -21,9 +17,13 @@ from project06.kernel.permissions import anonymous, can
 pytestmark = pytest.mark.django_db
 
 # What the addresses look like in a process that was started as the demonstration.
-urlpatterns = [path("identity/", include(demo_urlpatterns("demo"))), *house]
+urlpatterns = [
+    path("identity/", include((demo_urlpatterns("demo"), "identity_demo"))),
+    path("", include("project06.config.urls")),
+]
+handler404 = "project06.kernel.problems.page_not_found"
 
-in_demo = override_settings(PROJECT06_MODE=Mode.DEMO, ROOT_URLCONF=__name__)
+in_demo = override_settings(PROJECT06_MODE="demo", ROOT_URLCONF=__name__)
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_signs_in_as_each_of_them(client, world, persona):
     account = Account.objects.get(email=f"{persona}@demo.example")
     assert client.session["_auth_user_id"] == str(account.pk)
     assert not account.has_usable_password()
-    assert Record.objects.filter(action="identity.sign-in-persona", subject=account.uuid).exists()
+    assert recorded(action="identity.sign-in-persona", account=account)
 
 
 def test_gives_each_the_rights_of_the_post_and_no_other(client, world):
@@ -114,7 +114,7 @@ def test_demands_the_forms_protection_token(world):
     assert be(Client(enforce_csrf_checks=True), "lan").status_code == 403
 
 
-@pytest.mark.parametrize("mode", [Mode.PRODUCTION, Mode.TEST])
+@pytest.mark.parametrize("mode", ["production", "test"])
 class TestOutsideTheDemonstration:
     def test_has_no_such_address(self, client, mode):
         assert demo_urlpatterns(mode) == []
@@ -151,21 +151,3 @@ class TestOutsideTheDemonstration:
         with override_settings(PROJECT06_MODE=mode):
             for headers in ({"X-Project06-Mode": "demo"}, {"Cookie": "PROJECT06_MODE=demo"}):
                 assert client.get("/identity/demo/?PROJECT06_MODE=demo&mode=demo", headers=headers).status_code == 404
-
-
-def test_reads_the_mode_once_and_only_in_three_words():
-    assert read_environment({}).mode is Mode.PRODUCTION
-    with pytest.raises(EnvironmentFault):
-        read_environment({"PROJECT06_MODE": "Demo"})
-
-
-def test_serves_real_data_whatever_the_environment_says(monkeypatch):
-    from project06.config import launch
-
-    seen = []
-    monkeypatch.setenv("PROJECT06_MODE", "demo")
-    monkeypatch.setattr(launch, "_run", lambda mode, _options: seen.append(mode) or 0)
-
-    launch.main(["serve"])
-
-    assert seen == [Mode.PRODUCTION]

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.core.management import CommandError, call_command
 
-from project06.evidence.models import Record
 from project06.identity import public as identity
 from project06.identity.errors import (
     AdministratorExists,
@@ -15,7 +14,7 @@ from project06.identity.errors import (
     WeakPassword,
 )
 from project06.identity.models import Account, Enrolment
-from project06.identity.tests.conftest import PASSWORD, SYSTEM, at, factors_of, sign_in
+from project06.identity.tests.conftest import PASSWORD, SYSTEM, at, factors_of, recorded, sign_in
 from project06.kernel.clock import frozen
 from project06.kernel.errors import NotAllowed
 from project06.kernel.permissions import anonymous
@@ -39,7 +38,7 @@ def test_lets_the_officer_in_with_the_chosen_password(client, invitation):
     assert page["Referrer-Policy"] == "no-referrer"
     assert answer["Location"] == "/identity/sign-in/"
     assert sign_in(client, account, "tám chữ!")["Location"] == "/identity/second-factor/"
-    assert Record.objects.filter(action="identity.enrol", subject=account.uuid).exists()
+    assert recorded(action="identity.enrol", account=account)
 
 
 def test_works_once(client, invitation):

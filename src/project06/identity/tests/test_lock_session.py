@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from project06.evidence.models import Record
-from project06.identity.tests.conftest import PASSWORD, at, sign_in, sign_in_with_code
+from project06.identity.tests.conftest import PASSWORD, at, recorded, sign_in, sign_in_with_code
 from project06.kernel.clock import frozen
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +26,7 @@ def test_locks_a_citizen_after_fifteen_minutes(client, lan):
         answer = client.get("/identity/sessions/")
 
         assert answer["Location"] == "/identity/unlock/?next=%2Fidentity%2Fsessions%2F"
-        assert Record.objects.filter(action="identity.lock-session", subject=lan.uuid).exists()
+        assert recorded(action="identity.lock-session", account=lan)
 
 
 def test_locks_an_administrator_after_five_minutes(client, admin, give_totp):
@@ -62,7 +61,7 @@ def test_opens_with_the_password_and_goes_back(client, lan):
 
         assert answer["Location"] == "/identity/sessions/"
         assert client.get("/identity/sessions/").status_code == 200
-        assert Record.objects.filter(action="identity.unlock-session", subject=lan.uuid).exists()
+        assert recorded(action="identity.unlock-session", account=lan)
 
 
 def test_stays_locked_after_a_wrong_password(client, lan):

@@ -3,9 +3,8 @@
 import pytest
 from allauth.core import context
 
-from project06.evidence.models import Record
 from project06.identity.queries.load_actor import actor_of_account
-from project06.identity.tests.conftest import PASSWORD, code_of, factors_of, sign_in, sign_in_with_code
+from project06.identity.tests.conftest import PASSWORD, code_of, factors_of, recorded, sign_in, sign_in_with_code
 from project06.kernel.access import actor_of
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +55,7 @@ def test_sets_up_an_app_and_opens_the_desk_at_once(client, minh, django_capture_
     assert answer["Location"] == "/identity/second-factors/recovery-codes/"
     assert factors_of(minh) == {"totp", "recovery_codes"}
     assert client.get("/identity/").status_code == 200
-    assert Record.objects.filter(action="identity.add-second-factor", subject=minh.uuid).count() == 2
+    assert len(recorded(action="identity.add-second-factor", account=minh)) == 2
 
 
 def test_refuses_a_wrong_code_at_set_up(client, minh):
@@ -92,7 +91,7 @@ def test_lets_a_citizen_with_a_long_password_remove_it(client, lan, give_totp):
     client.post("/identity/second-factors/app/remove/")
 
     assert factors_of(lan) == set()
-    assert Record.objects.filter(action="identity.remove-second-factor", subject=lan.uuid).exists()
+    assert recorded(action="identity.remove-second-factor", account=lan)
 
 
 def test_keeps_the_second_factor_beside_a_short_password(client, make_account, give_totp):

@@ -5,18 +5,12 @@ from datetime import timedelta
 import pytest
 from django.conf import settings
 
-from project06.evidence.models import Record
 from project06.identity.enums import AccountState
 from project06.identity.models import Account, SignInGuard
-from project06.identity.tests.conftest import PASSWORD, at, code_of, sign_in, sign_in_with_code
+from project06.identity.tests.conftest import PASSWORD, at, code_of, recorded, sign_in, sign_in_with_code
 from project06.kernel.clock import frozen
 
 pytestmark = pytest.mark.django_db
-
-
-def actions(account=None) -> list[str]:
-    found = Record.objects.filter(action__startswith="identity.")
-    return list((found.filter(subject=account.uuid) if account else found).values_list("action", flat=True))
 
 
 def test_lets_a_citizen_in_and_records_it(client, lan):
@@ -25,7 +19,7 @@ def test_lets_a_citizen_in_and_records_it(client, lan):
     assert answer.status_code == 302
     assert answer["Location"] == "/"
     assert client.get("/identity/").status_code == 200
-    assert "identity.sign-in" in actions(lan)
+    assert "identity.sign-in" in recorded(account=lan)
 
 
 def test_lets_somebody_in_by_login_name(client, make_account):
@@ -42,7 +36,7 @@ def test_says_the_same_for_a_wrong_password_and_an_unknown_address(client, lan):
 
     assert wrong.status_code == unknown.status_code == 200
     assert wrong.context["form"].non_field_errors() == unknown.context["form"].non_field_errors()
-    assert actions(lan) == ["identity.fail-sign-in"]
+    assert recorded(account=lan) == ["identity.fail-sign-in"]
 
 
 def test_refuses_an_empty_form(client):
@@ -60,8 +54,8 @@ def test_locks_out_after_five_failures_whether_or_not_the_account_exists(client,
 
     assert "_auth_user_id" not in client.session
     assert answer.context["form"].non_field_errors()
-    assert actions().count("identity.lock-out") == 1
-    assert "identity.refuse-sign-in" in actions()
+    assert recorded().count("identity.lock-out") == 1
+    assert "identity.refuse-sign-in" in recorded()
 
 
 def test_counts_address_and_login_name_of_one_account_together(client, make_account):
@@ -104,7 +98,7 @@ def test_turns_a_closed_account_away(client, make_account, state):
 
     assert answer["Location"] == "/identity/closed/"
     assert "_auth_user_id" not in client.session
-    assert "identity.refuse-sign-in" in actions(account)
+    assert "identity.refuse-sign-in" in recorded(account=account)
 
 
 def test_turns_a_machine_away(client, make_account):
@@ -150,7 +144,7 @@ def test_locks_out_after_five_wrong_codes(client, minh, give_totp):
     for _ in range(5):
         client.post("/identity/sign-in/second-factor/", {"code": "000000"})
 
-    assert "identity.lock-out" in actions(minh)
+    assert "identity.lock-out" in recorded(account=minh)
     assert client.get("/identity/sign-in/second-factor/")["Location"] == "/identity/sign-in/"
 
 
@@ -213,7 +207,7 @@ def test_signs_out_by_post_only_and_records_it(client, lan):
     client.post("/identity/sign-out/")
 
     assert "_auth_user_id" not in client.session
-    assert "identity.sign-out" in actions(lan)
+    assert "identity.sign-out" in recorded(account=lan)
 
 
 def test_serves_its_pages_without_inline_scripts(client):

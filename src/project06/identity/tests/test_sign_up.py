@@ -5,9 +5,8 @@ import re
 import pytest
 from django.core import mail
 
-from project06.evidence.models import Record
 from project06.identity.models import Account
-from project06.identity.tests.conftest import PASSWORD, sign_in
+from project06.identity.tests.conftest import PASSWORD, recorded, sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +29,7 @@ def test_makes_an_account_once_the_address_is_proved(client):
     assert client.session["_auth_user_id"] == str(account.pk)
     assert (account.kind, account.level, account.display_name) == ("citizen", 0, "Nguyễn Thị Lan")
     assert account.login_name is None
-    assert Record.objects.filter(action="identity.sign-up", subject=account.uuid).exists()
+    assert recorded(action="identity.sign-up", account=account)
 
 
 def test_answers_the_same_when_the_address_is_taken(client, lan):
@@ -56,7 +55,7 @@ def test_finds_a_lost_password_by_a_code(client, lan):
 
     sign_in(client, lan, new)
     assert "_auth_user_id" in client.session
-    assert Record.objects.filter(action="identity.reset-password", subject=lan.uuid).exists()
+    assert recorded(action="identity.reset-password", account=lan)
 
 
 def test_answers_the_same_for_an_unknown_address(client, lan):

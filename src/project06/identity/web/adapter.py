@@ -59,7 +59,7 @@ class SignInAdapter(DefaultAccountAdapter):
         if login:
             count_failed_sign_in(login=login, event=AccountEvent.SIGN_IN_FAILED, by=anonymous())
 
-    def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: object) -> HttpResponse | None:  # type: ignore[override] # allauth passes keywords
+    def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: object) -> HttpResponse | None:
         """Turn away closed accounts, silent ones and machines; the password was right, so it may be said."""
         assert isinstance(user, Account)  # noqa: S101 - narrows allauth's type
         disable_if_silent(account=user.uuid, by=actor_of_account(user, second_factor=False))
@@ -74,7 +74,7 @@ class SignInAdapter(DefaultAccountAdapter):
             raise ImmediateHttpResponse(self.respond_user_inactive(request, user))
         return super().pre_login(request, user, **kwargs)
 
-    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: object) -> HttpResponse:  # type: ignore[override] # allauth passes keywords
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: object) -> HttpResponse:
         """Speak the account's language from now on, and lead an officer without a second factor to it."""
         assert isinstance(user, Account)  # noqa: S101 - narrows allauth's type
         response = super().post_login(request, user, **kwargs)
@@ -86,7 +86,7 @@ class SignInAdapter(DefaultAccountAdapter):
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
             user.language,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            samesite="Lax",
             secure=settings.SESSION_COOKIE_SECURE,
         )
         return response

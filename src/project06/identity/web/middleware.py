@@ -112,8 +112,11 @@ def _lock(request: HttpRequest, account: Account) -> HttpResponse:
 def _note_activity(request: HttpRequest, account: Account) -> None:
     moment = now()
     said = request.session.get(LAST_ACTIVE)
-    is_known = IS_ADMINISTRATOR in request.session and said is not None
-    if is_known and moment - datetime.fromisoformat(said) < _WRITE_EVERY:
+    if (
+        said is not None
+        and IS_ADMINISTRATOR in request.session
+        and moment - datetime.fromisoformat(said) < _WRITE_EVERY
+    ):
         return
     request.session[LAST_ACTIVE] = moment.isoformat()
     request.session[IS_ADMINISTRATOR] = _is_administrator(actor_of(request))

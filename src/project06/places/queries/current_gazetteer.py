@@ -46,15 +46,27 @@ def find_release() -> Release | None:
 
 
 def _current() -> _Held:
-    global _held  # noqa: PLW0603 - one a process
     held = _held
-    if held is not None and monotonic() - held.asked_at < REFRESH_S:
+    if held is not None and _is_fresh(held):
         return held
     with _lock:
-        release = find_release()
-        number = release.pk if release else None
-        if held is None or held.release != number:
-            reference = read_tables()
-            held = _Held(reference, Gazetteer(reference.units, reference.successions), number, 0.0)
-        _held = held._replace(asked_at=monotonic())
-        return _held
+        return _refresh()
+
+
+def _refresh() -> _Held:
+    """Ask which release is in force and read the tables only if it is another one."""
+    global _held  # noqa: PLW0603 - one a process
+    held = _held
+    if held is not None and _is_fresh(held):
+        return held
+    release = find_release()
+    number = release.pk if release else None
+    if held is None or held.release != number:
+        reference = read_tables()
+        held = _Held(reference, Gazetteer(reference.units, reference.successions), number, 0.0)
+    _held = held = held._replace(asked_at=monotonic())
+    return held
+
+
+def _is_fresh(held: _Held) -> bool:
+    return monotonic() - held.asked_at < REFRESH_S

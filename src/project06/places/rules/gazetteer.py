@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from project06.places.data import LinkedUnit, SuccessionData, UnitCounts, UnitData
+from project06.places.data import PATH_SEPARATOR, LinkedUnit, SuccessionData, UnitCounts, UnitData
 from project06.places.enums import Kind, Level
 
 _ONE_DAY = timedelta(days=1)
@@ -70,7 +70,7 @@ class Gazetteer:
 
     def path(self, unit: UnitData, on: date) -> tuple[UnitData, ...]:
         """The unit and those above it, from the country downwards, as they were on the day."""
-        above = (self.find(code, on) for code in unit.path.split("/")[:-1])
+        above = (self.find(code, on) for code in unit.path.split(PATH_SEPARATOR)[:-1])
         return (*(ancestor for ancestor in above if ancestor is not None), unit)
 
     def ancestor(self, unit: UnitData, level: Level, on: date) -> UnitData | None:

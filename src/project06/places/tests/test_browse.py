@@ -56,6 +56,7 @@ def test_gives_scripts_only_the_part_that_changes(client: Client) -> None:
 
     assert "Thành phố Huế" in part
     assert "<html" not in part
+    assert 'role="status" hx-swap-oob="true"' in part, "the count is announced, not the table"
 
 
 def test_says_what_to_try_when_nothing_fits(client: Client) -> None:

@@ -109,7 +109,9 @@ def present_search(found: tuple[UnitData, ...], former: tuple[UnitData, ...], wa
     if not found and not former:
         return {"empty": nothing_found(wanted.text)}
     day = formats.day(wanted.on)
+    count = len(found) + len(former)
     return {
+        "count": ngettext("%(count)s unit found", "%(count)s units found", count) % {"count": formats.number(count)},
         "table": units_table(_("Found on %(day)s") % {"day": day}, found, wanted.on),
         "former": units_table(_("Ended before %(day)s") % {"day": day}, former, None) if former else None,
     }

@@ -24,13 +24,15 @@ def browse(request: HttpRequest) -> HttpResponse:
     status = 200 if form.is_valid() else 422
     wanted = form.wanted()
     found = _search(wanted) if wanted.text else _list(wanted)
+    is_part = "HX-Request" in request.headers
     context = {
         "form": form,
+        "is_part": is_part,
         "lead": presenters.present_counts(places.count_units(wanted.on)),
         "map_href": presenters.map_href(wanted.on),
         **found,
     }
-    template = "places/browse.html#found" if request.headers.get("HX-Request") else "places/browse.html"
+    template = "places/browse.html#found" if is_part else "places/browse.html"
     return render(request, template, context, status=status)
 
 

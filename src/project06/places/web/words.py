@@ -13,17 +13,17 @@ LEVEL_WORDS = {
 }
 
 KIND_WORDS = {
-    Kind.COUNTRY: _("Country"),
-    Kind.PROVINCE: _("Province"),
-    Kind.MUNICIPALITY: _("Centrally-run city"),
-    Kind.URBAN_DISTRICT: _("Urban district"),
-    Kind.RURAL_DISTRICT: _("Rural district"),
-    Kind.TOWN: _("Town"),
-    Kind.PROVINCIAL_CITY: _("City in a province"),
-    Kind.COMMUNE: _("Commune"),
-    Kind.WARD: _("Ward"),
-    Kind.TOWNSHIP: _("Township"),
-    Kind.SPECIAL_ZONE: _("Special zone"),
+    Kind.COUNTRY: pgettext_lazy("kind of unit", "Country"),
+    Kind.PROVINCE: pgettext_lazy("kind of unit", "Province"),
+    Kind.MUNICIPALITY: pgettext_lazy("kind of unit", "Centrally-run city"),
+    Kind.URBAN_DISTRICT: pgettext_lazy("kind of unit", "Urban district"),
+    Kind.RURAL_DISTRICT: pgettext_lazy("kind of unit", "Rural district"),
+    Kind.TOWN: pgettext_lazy("kind of unit", "Town"),
+    Kind.PROVINCIAL_CITY: pgettext_lazy("kind of unit", "City in a province"),
+    Kind.COMMUNE: pgettext_lazy("kind of unit", "Commune"),
+    Kind.WARD: pgettext_lazy("kind of unit", "Ward"),
+    Kind.TOWNSHIP: pgettext_lazy("kind of unit", "Township"),
+    Kind.SPECIAL_ZONE: pgettext_lazy("kind of unit", "Special zone"),
 }
 
 EXTENT_WORDS = {

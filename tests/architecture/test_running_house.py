@@ -1,27 +1,33 @@
-"""What only the running platform knows about itself: addresses, tables, refusals, events, jobs. No database."""
+"""What only the running platform knows about itself: addresses, tables, refusals, events, jobs."""
 
 import ast
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.urls import URLPattern
+from django.http import HttpRequest
+from django.test import Client
+from django.urls import Resolver404, URLPattern, resolve
 from django.utils.functional import Promise
+from pytest_django import Settings
 from tests.architecture.judges.tree import name_of, text_of, the_house
 
 from project06.config import shapes
 from project06.config.api import api
 from project06.config.reference import load_everything
 from project06.config.screens import Screen, addresses, files_testing, screens
+from project06.kernel import access
 from project06.kernel.access import Entry, access_of, rest_operations
 from project06.kernel.errors import Refusal, list_refusals
 from project06.kernel.events import list_kinds, list_receivers
+from project06.kernel.ids import new_uuid
 from project06.kernel.jobs import QUEUES, list_jobs
-from project06.kernel.permissions import permissions
+from project06.kernel.permissions import Actor, ActorKind, permissions
 from project06.kernel.pii import outdated, undeclared
 
 load_everything()
@@ -70,6 +76,29 @@ def _undeclared_methods(pattern: URLPattern) -> Iterator[str]:
     operations = rest_operations(pattern.callback)
     methods = {method for each in operations.operations for method in each.methods} if operations else {"GET"}
     yield from (method for method in methods if access_of(pattern.callback, method) is None)
+
+
+CLOSED = [screen for screen in SCREENS if screen.access != Entry.PUBLIC]
+
+
+@pytest.mark.parametrize("screen", CLOSED, ids=_names)
+def test_stays_closed_to_strangers(screen: Screen, client: Client) -> None:
+    answer = client.generic(screen.method or "GET", _some_address(screen))
+
+    assert answer.status_code in {302, 401}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("screen", [screen for screen in CLOSED if screen.access != Entry.SIGNED_IN], ids=_names)
+def test_stays_closed_without_the_permission(screen: Screen, client: Client, settings: Settings) -> None:
+    settings.PROJECT06_ACTOR_LOADER = "tests.architecture.test_running_house.somebody"
+    access._actor_loader.cache_clear()
+    try:
+        answer = client.generic(screen.method or "GET", _some_address(screen))
+    finally:
+        access._actor_loader.cache_clear()
+
+    assert answer.status_code == 403
 
 
 def test_every_permission_that_opens_a_door_is_declared() -> None:
@@ -171,6 +200,21 @@ def test_closes_non_public_pages_to_strangers() -> None:
     ours = tuple(f"project06.{name}" for name in the_house().packages())
 
     assert not [prefix for prefix in settings.PROJECT06_VIEW_ACCESS if prefix.startswith(ours)]
+
+
+def somebody(_request: HttpRequest) -> Actor:
+    """Return somebody who is signed in and holds no right."""
+    return Actor(account=new_uuid(), name="Lan", kind=ActorKind.PERSON)
+
+
+def _some_address(screen: Screen) -> str:
+    """Return the address with values that its pattern takes."""
+    for value in (str(new_uuid()), "1", "a", "ABC"):
+        address = re.sub(r"{\w+}", value, screen.address)
+        with suppress(Resolver404):
+            resolve(address)
+            return address
+    raise AssertionError(f"no value fits {screen.address}")
 
 
 def _is_ours(thing: Callable[..., Any]) -> bool:

@@ -204,17 +204,30 @@ def _value(node: ast.Name | ast.Attribute, names: dict[str, Any]) -> object:
 @cache
 def _test_files() -> dict[str, str]:
     files = [*SOURCES.glob("*/tests/**/*.py"), *(REPOSITORY / "tests").glob("*/*.py")]
-    about_code = REPOSITORY / "tests" / "architecture"
     return {
         str(path.relative_to(REPOSITORY)): path.read_text()
         for path in sorted(files)
-        if not path.is_relative_to(about_code)
+        if path.parent.name not in {"architecture", "load"}  # about the code, and about its speed
     }
 
 
 def files_testing(address: str, name: str, operations: Iterable[str]) -> list[str]:
-    """Return the test files that name a screen by its URL name or address, or call one of its operations."""
-    path = re.sub(r"\\{\w+\\}", "[^/\"']+", re.escape(address))
-    words = [rf"[\"'}}]{path}[\"'?]", rf"[\"']{re.escape(name)}[\"']", *(rf"\b{each}\(" for each in operations)]
-    wanted = re.compile("|".join(words))
-    return [file for file, text in _test_files().items() if wanted.search(text)]
+    """Return the test files that name a screen by its URL name or address, or call one of its operations.
+
+    A file that asks many addresses of one package may write the package's part once and the rest where it asks.
+    """
+    words = [rf"[\"'}}]{_as_asked(address)}[\"'?]", rf"[\"']{re.escape(name)}[\"']"]
+    wanted = re.compile("|".join([*words, *(rf"\b{each}\(" for each in operations)]))
+    root = "/".join(address.split("/")[: 4 if address.startswith("/api/") else 2])
+    rest = address.removeprefix(root).lstrip("/")
+    below = re.compile(rf"[\"'/}}]{_as_asked(rest)}[\"'?]")
+    return [
+        file
+        for file, text in _test_files().items()
+        if wanted.search(text) or (rest and root in text and below.search(text))
+    ]
+
+
+def _as_asked(address: str) -> str:
+    """Return a pattern for an address in which parameters have values."""
+    return re.sub(r"\\{\w+\\}", "[^/\"']+", re.escape(address))

@@ -78,18 +78,18 @@ def _english(question: str) -> list[str]:
 
 
 def _occurrences(texts: list[str]) -> Iterator[tuple[Place, str]]:
-    wanted = {_plain(text) for text in texts}
+    words = "|".join(sorted(re.escape(_plain(text)) for text in texts))
+    in_template = re.compile(words)
+    in_code = re.compile(rf"(?<!\"\")[\"'][^\"'\n]*?(?:{words})")  # in a text, not in a docstring
     files = [*SOURCES.glob("*/templates/**/*.*"), *SOURCES.glob("*/**/*.py")]
     for path in sorted(files):
         if "tests" in path.parts or "migrations" in path.parts:
             continue
         text = _plain(path.read_text())
         template = str(path).partition("/templates/")[2]
-        for word in wanted:
-            position = text.find(word)
-            if position >= 0:
-                yield Place(str(path.relative_to(REPOSITORY)), text.count("\n", 0, position) + 1), template
-                break
+        found = (in_template if template else in_code).search(text)
+        if found:
+            yield Place(str(path.relative_to(REPOSITORY)), text.count("\n", 0, found.end()) + 1), template
 
 
 def _plain(text: str) -> str:

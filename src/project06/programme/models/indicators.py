@@ -3,6 +3,8 @@
 Names are data in six languages: a published report takes them from here, never from a message catalogue.
 """
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -18,7 +20,7 @@ AMOUNT_DECIMALS = 6
 _SIX_LANGUAGES = ["vi", "en", "pl", "hi", "cs", "uk"]
 
 
-def _amount() -> "models.DecimalField[str, object]":
+def _amount() -> "models.DecimalField[Decimal | None, Decimal | None]":
     return models.DecimalField(max_digits=AMOUNT_DIGITS, decimal_places=AMOUNT_DECIMALS, null=True)
 
 

@@ -5,6 +5,8 @@ count. An approved figure is locked by the database; it changes only together wi
 both readings.
 """
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -31,7 +33,7 @@ from project06.programme.models.indicators import (
 _AS_LONG_AS_THE_FIGURE = keep("as long as the figure: it says who answers for it", scrub=Scrub.NEVER)
 
 
-def _amount() -> "models.DecimalField[str, object]":
+def _amount() -> "models.DecimalField[Decimal | None, Decimal | None]":
     return models.DecimalField(max_digits=AMOUNT_DIGITS, decimal_places=AMOUNT_DECIMALS, null=True)
 
 

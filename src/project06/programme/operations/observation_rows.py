@@ -55,6 +55,7 @@ class Prepared:
     period: Period
     reading: Reading
     source_id: int | None
+    computation_id: int | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -104,7 +105,7 @@ def prepare_row(row: FigureRow, ground: Ground) -> Prepared:
     source = row.reading.source
     if source is not None and source not in ground.sources:
         raise UnknownSource(source=source)
-    reading = _reading(row.reading, version, period, ground.today)
+    reading = fit_reading(row.reading, version, as_of_on=min(period.last_on, ground.today))
     return Prepared(version, unit, period, reading, ground.sources.get(source) if source else None)
 
 
@@ -114,19 +115,33 @@ def is_locked(locked: Iterable[str], path: str) -> bool:
 
 
 def _period(code: str, unit: FigureUnit, today: date) -> Period:
-    try:
-        period = Period.parse(code)
-    except ValueError as fault:
-        raise MisfitPeriod(period=code) from fault
+    period = parse_period(code)
     if period.start > today:
         raise PeriodNotBegun(period=code)
-    until = unit.unit.valid_to
-    if unit.key.since >= period.end or (until is not None and until <= period.start):
-        raise UnitNotInPeriod(code=unit.unit.code, period=code)
+    check_stood(unit, period)
     return period
 
 
-def _reading(reading: Reading, version: IndicatorVersion, period: Period, today: date) -> Reading:
+def parse_period(code: str) -> Period:
+    """Read the code of a period. Raises MisfitPeriod."""
+    try:
+        return Period.parse(code)
+    except ValueError as fault:
+        raise MisfitPeriod(period=code) from fault
+
+
+def check_stood(unit: FigureUnit, period: Period) -> None:
+    """Raise UnitNotInPeriod unless the unit existed on some day of the period."""
+    until = unit.unit.valid_to
+    if unit.key.since >= period.end or (until is not None and until <= period.start):
+        raise UnitNotInPeriod(code=unit.unit.code, period=period.code)
+
+
+def fit_reading(reading: Reading, version: IndicatorVersion, *, as_of_on: date) -> Reading:
+    """The reading with its value and day (`as_of_on` where it names none), if it can be true by the definition.
+
+    Raises UnwritableNumber, ValueMissing, ValueOutOfRange, DeltaWithoutKind, RatioDiffers.
+    """
     _check_numbers(reading)
     value = value_of(reading, version.factor)
     if value is None:
@@ -139,8 +154,7 @@ def _reading(reading: Reading, version: IndicatorVersion, period: Period, today:
         computed = ratio_value(reading.numerator, reading.denominator, version.factor)
         if computed is not None and abs(computed - value) > half_last_digit(value, reading.exponent):
             raise RatioDiffers(value=value, computed=computed)
-    as_of_on = reading.as_of_on or min(period.last_on, today)
-    return replace(reading, value=value, as_of_on=as_of_on)
+    return replace(reading, value=value, as_of_on=reading.as_of_on or as_of_on)
 
 
 def _check_numbers(reading: Reading) -> None:

@@ -29,7 +29,7 @@ INSERT INTO programme_observation (
     uuid, version_id, unit_code, unit_on, unit_since, unit_path, period, period_start, period_end, status,
     exponent, qualifier, nature, coverage, baseline_period, delta_kind, locator, note, due_on, opened_in_id)
 SELECT uuid, version_id, unit_code, unit_on, unit_since, unit_path, period, period_start, period_end, 'missing',
-    0, 'exact', 'actual', 'whole', '', '', '', '', due_on, %(handling)s
+    0, 'exact', 'actual', 'whole', '', '', '', '', due_on, %(handling)s::bigint
 FROM staged_observation
 ON CONFLICT (version_id, period, unit_code, unit_since, coverage) DO NOTHING
 """
@@ -39,9 +39,10 @@ INSERT INTO programme_observation AS known (
     uuid, version_id, unit_code, unit_on, unit_since, unit_path, period, period_start, period_end, status,
     numerator, denominator, value, exponent, qualifier, nature, coverage, baseline_value, baseline_period, delta,
     delta_kind, source_id, locator, as_of_on, note, due_on, received_at, recorded_in_id, checked_in_id, computation_id)
-SELECT uuid, version_id, unit_code, unit_on, unit_since, unit_path, period, period_start, period_end, %(status)s,
+SELECT uuid, version_id, unit_code, unit_on, unit_since, unit_path, period, period_start, period_end, %(status)s::text,
     numerator, denominator, value, exponent, qualifier, nature, coverage, baseline_value, baseline_period, delta,
-    delta_kind, source_id, locator, as_of_on, note, due_on, %(received_at)s, %(handling)s, %(checked_in)s,
+    delta_kind, source_id, locator, as_of_on, note, due_on,
+    %(received_at)s::timestamptz, %(handling)s::bigint, %(checked_in)s::bigint,
     computation_id
 FROM staged_observation
 ON CONFLICT (version_id, period, unit_code, unit_since, coverage) DO UPDATE SET
@@ -119,6 +120,9 @@ ON CONFLICT (version_id, period, unit_code, unit_since) DO UPDATE SET
 ANALYZE = "ANALYZE staged_observation, staged_sibling"
 
 STAGE_STORED = """
-INSERT INTO staged_observation (version_id, unit_code, unit_since, unit_path, period, period_end)
-SELECT version_id, unit_code, unit_since, unit_path, period, period_end FROM programme_observation
+INSERT INTO staged_observation (version_id, unit_code, unit_since, unit_path, period, period_start, period_end)
+SELECT version_id, unit_code, unit_since, unit_path, period, period_start, period_end
+FROM programme_observation WHERE id = ANY(%(rows)s::bigint[])
 """
+
+LET_CORRECT = "SELECT set_config('project06.correcting', %(row)s::text, true)"

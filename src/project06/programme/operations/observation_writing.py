@@ -1,7 +1,7 @@
 """Stores prepared rows set-wise and brings the precomputed rows up to them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.db import connection
 
@@ -10,7 +10,7 @@ from project06.kernel.ids import new_uuid
 from project06.kernel.periods import Period
 from project06.programme.enums import Coverage, Nature, ObservationStatus, Qualifier
 from project06.programme.errors import PeriodLocked
-from project06.programme.models import Handling
+from project06.programme.models import Handling, Observation
 from project06.programme.operations import observation_statements as sql
 from project06.programme.operations.observation_rows import Prepared
 from project06.programme.queries.indicator_units import FigureUnit, siblings_on
@@ -21,10 +21,9 @@ def write_readings(
     *,
     handling: Handling,
     status: ObservationStatus = ObservationStatus.REPORTED,
-    computation: int | None = None,
 ) -> int:
     """Store the rows under the handling; return how many are new or different. Raises PeriodLocked."""
-    _stage(_reading_row(row, computation) for row in rows)
+    _stage(_reading_row(row) for row in rows)
     written = _record(handling, status)
     refresh({(row.unit.group_path, row.period) for row in rows})
     return written
@@ -36,9 +35,17 @@ def write_missing(rows: Iterable[tuple[int, FigureUnit, Period]], *, handling: H
     _stage(_missing_row(version, unit, period, due_on) for version, unit, period in wanted)
     with connection.cursor() as cursor:
         cursor.execute(sql.OPEN, {"handling": handling.pk})
-        opened = cursor.rowcount
+        opened = int(cursor.rowcount)
     refresh({(unit.group_path, period) for _, unit, period in wanted})
     return opened
+
+
+def refresh_stored(rows: Sequence[Observation]) -> None:
+    """Make the precomputed rows anew after stored figures were changed one by one."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql.STAGE)
+        cursor.execute(sql.STAGE_STORED, {"rows": [row.pk for row in rows]})
+    refresh({(row.unit_path.rpartition("/")[0], Period.parse(row.period)) for row in rows})
 
 
 def refresh(groups: set[tuple[str, Period]]) -> None:
@@ -67,7 +74,7 @@ def _record(handling: Handling, status: ObservationStatus) -> int:
         found = cursor.fetchone()
         if found and found[1] and status is not ObservationStatus.APPROVED:
             raise PeriodLocked(period=found[0])
-        values = {
+        values: dict[str, int | str | datetime | None] = {
             "handling": handling.pk,
             "status": status.value,
             "received_at": now(),
@@ -77,7 +84,7 @@ def _record(handling: Handling, status: ObservationStatus) -> int:
         return int(cursor.rowcount)
 
 
-def _reading_row(row: Prepared, computation: int | None) -> Sequence[object]:
+def _reading_row(row: Prepared) -> Sequence[object]:
     reading, period = row.reading, row.period
     return (
         *_place(row.version.pk, row.unit, period),
@@ -97,7 +104,7 @@ def _reading_row(row: Prepared, computation: int | None) -> Sequence[object]:
         reading.as_of_on,
         reading.note,
         None,
-        computation,
+        row.computation_id,
         new_uuid(),
     )
 

@@ -6,16 +6,16 @@ from datetime import date
 from project06.evidence import public as evidence
 from project06.kernel.clock import now
 from project06.kernel.events import publish
-from project06.kernel.periods import Period
 from project06.kernel.permissions import Actor, check
 from project06.programme.data.indicators import OpeningReport
 from project06.programme.enums import CHECK_INDICATORS, HandlingStep, Origin
-from project06.programme.errors import ComputedIndicator, MisfitPeriod, UnitNotInPeriod, UnknownIndicator
+from project06.programme.errors import ComputedIndicator, PeriodLocked, UnknownIndicator
 from project06.programme.events import PeriodOpened
 from project06.programme.models import IndicatorVersion
 from project06.programme.operations.handling import open_handling
+from project06.programme.operations.observation_rows import check_stood, is_locked, parse_period, read_locks
 from project06.programme.operations.observation_writing import write_missing
-from project06.programme.queries.indicator_units import FigureUnit, figure_unit
+from project06.programme.queries.indicator_units import figure_unit
 from project06.programme.queries.indicator_versions import newest_versions
 
 
@@ -26,14 +26,17 @@ def open_period(
     """Write a missing row for each indicator and unit, to be reported by `due_on`; safe to run twice.
 
     `units` are codes of the day `units_on`. Raises NotAllowed, MisfitPeriod, UnknownIndicator, UnknownUnit,
-    UnitNotInPeriod, ComputedIndicator.
+    UnitNotInPeriod, ComputedIndicator, PeriodLocked.
     """
-    asked = _period(period)
+    asked = parse_period(period)
     versions = _versions(indicators)
+    locks = read_locks({version.pk for version in versions}, {asked.code})
     found = [figure_unit(code, units_on) for code in units]
     for unit in found:
         check(by, CHECK_INDICATORS, path=unit.unit.path)
-        _check_stood(unit, asked)
+        check_stood(unit, asked)
+        if any(is_locked(paths, unit.unit.path) for paths in locks.values()):
+            raise PeriodLocked(period=asked.code)
     handling = open_handling(HandlingStep.OPENED, by=by)
     wanted = [(version.pk, unit, asked) for version in versions for unit in found]
     opened = write_missing(wanted, handling=handling, due_on=due_on)
@@ -50,13 +53,6 @@ def open_period(
     return OpeningReport(handling.uuid, asked.code, opened=opened, known=len(wanted) - opened)
 
 
-def _period(code: str) -> Period:
-    try:
-        return Period.parse(code)
-    except ValueError as fault:
-        raise MisfitPeriod(period=code) from fault
-
-
 def _versions(codes: Sequence[str]) -> list[IndicatorVersion]:
     found = newest_versions(codes)
     for code in codes:
@@ -65,9 +61,3 @@ def _versions(codes: Sequence[str]) -> list[IndicatorVersion]:
         if found[code].origin == Origin.COMPUTED:
             raise ComputedIndicator(indicator=code)
     return list(found.values())
-
-
-def _check_stood(unit: FigureUnit, period: Period) -> None:
-    until = unit.unit.valid_to
-    if unit.key.since >= period.end or (until is not None and until <= period.start):
-        raise UnitNotInPeriod(code=unit.unit.code, period=period.code)

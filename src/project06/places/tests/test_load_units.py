@@ -5,11 +5,11 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 
 from project06.kernel.errors import NotAllowed
-from project06.kernel.models import OutboxEvent
 from project06.kernel.permissions import Actor, ActorKind, Grant, anonymous
 from project06.places import public as places
 from project06.places.enums import LOAD_UNITS
@@ -20,6 +20,7 @@ from project06.places.tests.days import SUMMER_2024, TODAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("fresh_process")]
 
+OutboxEvent = apps.get_model("kernel", "OutboxEvent")
 SYSTEM = Actor.system("tests")
 MINH = Actor(UUID(int=1), "Minh", ActorKind.OFFICER, grants=(Grant("agencies.load-agencies", ("VN/25",)),))
 STEWARD = Actor(UUID(int=2), "Mai", ActorKind.OFFICER, grants=(Grant(LOAD_UNITS, ("VN",)),))

@@ -8,6 +8,9 @@ from project06.places.data import Reference
 from project06.places.rules.gazetteer import Gazetteer
 from project06.places.rules.reference_format import REFERENCE_FILES, parse_reference
 
+FORM = "1"
+"""Raise it when the stored search or sort keys are derived differently: every installation then loads anew."""
+
 REFERENCE_FOLDER = Path(__file__).resolve().parent.parent / "reference"
 
 
@@ -18,7 +21,7 @@ def read_files(folder: Path = REFERENCE_FOLDER) -> dict[str, str]:
 
 def checksum(files: dict[str, str]) -> str:
     """SHA-256 over the tables, by which a loaded reference is recognised."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(FORM.encode())
     for name in REFERENCE_FILES:
         digest.update(files[name].encode())
     return digest.hexdigest()

@@ -8,9 +8,6 @@ from project06.places.data import Reference
 from project06.places.rules.gazetteer import Gazetteer
 from project06.places.rules.reference_format import REFERENCE_FILES, parse_reference
 
-FORM = "1"
-"""Raise it when the stored search or sort keys are derived differently: every installation then loads anew."""
-
 REFERENCE_FOLDER = Path(__file__).resolve().parent.parent / "reference"
 
 
@@ -19,9 +16,9 @@ def read_files(folder: Path = REFERENCE_FOLDER) -> dict[str, str]:
     return {name: (folder / name).read_text(encoding="utf-8") for name in REFERENCE_FILES}
 
 
-def checksum(files: dict[str, str]) -> str:
-    """SHA-256 over the tables, by which a loaded reference is recognised."""
-    digest = hashlib.sha256(FORM.encode())
+def checksum(files: dict[str, str], *, form: str) -> str:
+    """SHA-256 over the tables and the form in which they are stored, by which a loaded reference is recognised."""
+    digest = hashlib.sha256(form.encode())
     for name in REFERENCE_FILES:
         digest.update(files[name].encode())
     return digest.hexdigest()

@@ -28,6 +28,7 @@ class AgencyData:
     is_certain: bool
     act: str
     note: str
+    note_en: str
 
     def name_in(self, language: str) -> str:
         """The name in Vietnamese for Vietnamese readers, in English for all others where one is known."""
@@ -56,6 +57,7 @@ class SuccessionData:
     act: str
     is_certain: bool
     note: str
+    note_en: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ def _ends_after_start(name: str) -> models.CheckConstraint:
 class Agency(models.Model):
     """One organisation from its founding to its end; its code may have belonged to another one before."""
 
-    PERSONAL_DATA = personal_data(none="id uuid code kind unit_code unit_path valid_from valid_to is_certain note")
+    PERSONAL_DATA = personal_data(
+        none="id uuid code kind unit_code unit_path valid_from valid_to is_certain note note_en"
+    )
 
     uuid = models.UUIDField(unique=True, default=new_uuid)
     code = models.CharField(max_length=20)
@@ -58,6 +60,7 @@ class Agency(models.Model):
     valid_to = models.DateField(null=True)
     is_certain = models.BooleanField(default=True)
     note = models.CharField(max_length=300, blank=True)
+    note_en = models.CharField(max_length=300, blank=True, default="")
 
     class Meta:
         constraints = (
@@ -105,7 +108,7 @@ class AgencyVersion(models.Model):
 class AgencySuccession(models.Model):
     """What passed from one organisation to another on a day."""
 
-    PERSONAL_DATA = personal_data(none="id predecessor successor on kind act is_certain note")
+    PERSONAL_DATA = personal_data(none="id predecessor successor on kind act is_certain note note_en")
 
     predecessor = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     successor = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
@@ -114,6 +117,7 @@ class AgencySuccession(models.Model):
     act = models.CharField(max_length=60, blank=True)
     is_certain = models.BooleanField(default=True)
     note = models.CharField(max_length=300, blank=True)
+    note_en = models.CharField(max_length=300, blank=True, default="")
 
     class Meta:
         constraints = (

@@ -37,6 +37,7 @@ class AgencyOut(Schema):
     is_certain: bool
     act: str
     note: str
+    note_en: str
 
 
 class PageOut(Schema):
@@ -77,6 +78,7 @@ class SuccessionOut(Schema):
     act: str
     is_certain: bool
     note: str
+    note_en: str
 
 
 class StoryOut(Schema):

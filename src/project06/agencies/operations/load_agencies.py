@@ -99,6 +99,7 @@ def _agency_row(life: Life) -> tuple[object, ...]:
         life.valid_to,
         life.is_certain,
         life.note,
+        life.note_en,
     )
 
 
@@ -130,6 +131,7 @@ def _succession_row(link: LinkRow) -> tuple[object, ...]:
         link.act,
         link.is_certain,
         link.note,
+        link.note_en,
     )
 
 

@@ -6,14 +6,14 @@ DROP_STAGING = "DROP TABLE IF EXISTS staged_agency, staged_version, staged_succe
 CREATE_STAGING = """
 CREATE TEMPORARY TABLE staged_agency (
     uuid uuid, code text, kind text, unit_code text, unit_path text COLLATE "C",
-    valid_from date, valid_to date, is_certain boolean, note text
+    valid_from date, valid_to date, is_certain boolean, note text, note_en text
 ) ON COMMIT DROP;
 CREATE TEMPORARY TABLE staged_version (
     code text, agency_from date, name text, name_en text, folded_name text, sort_key text COLLATE "C",
     parent text, valid_from date, valid_to date, act text
 ) ON COMMIT DROP;
 CREATE TEMPORARY TABLE staged_succession (
-    predecessor text, successor text, day date, kind text, act text, is_certain boolean, note text
+    predecessor text, successor text, day date, kind text, act text, is_certain boolean, note text, note_en text
 ) ON COMMIT DROP;
 CREATE TEMPORARY TABLE staged_role (
     uuid uuid, code text, name text, name_en text, description text, description_en text, permissions text[]
@@ -23,9 +23,9 @@ CREATE TEMPORARY TABLE staged_role (
 _SAME_AGENCY = "known.code = staged.code AND known.valid_from = staged.valid_from"
 
 _AGENCY_DIFFERS = """
-(known.kind, known.unit_code, known.unit_path, known.valid_to, known.is_certain, known.note)
+(known.kind, known.unit_code, known.unit_path, known.valid_to, known.is_certain, known.note, known.note_en)
 IS DISTINCT FROM
-(staged.kind, staged.unit_code, staged.unit_path, staged.valid_to, staged.is_certain, staged.note)
+(staged.kind, staged.unit_code, staged.unit_path, staged.valid_to, staged.is_certain, staged.note, staged.note_en)
 """
 
 # The staged versions with the identifiers of their organisation and of its superior on the first day.
@@ -41,7 +41,7 @@ LEFT JOIN agencies_agency AS parent ON parent.code = staged.parent
 # A predecessor ends on the day or lives on; a successor begins on the day or lived before.
 _SUCCESSIONS = """
 SELECT older.id AS predecessor_id, newer.id AS successor_id, staged.day, staged.kind, staged.act,
-       staged.is_certain, staged.note
+       staged.is_certain, staged.note, staged.note_en
 FROM staged_succession AS staged
 JOIN agencies_agency AS older ON older.code = staged.predecessor
      AND daterange(older.valid_from, older.valid_to, '[]') @> staged.day AND older.valid_from < staged.day
@@ -79,9 +79,9 @@ SELECT count(*) FROM (
 
 COUNT_SUCCESSIONS = """
 SELECT count(*) FROM (
-    SELECT predecessor, successor, day, kind, act, is_certain, note FROM staged_succession
+    SELECT predecessor, successor, day, kind, act, is_certain, note, note_en FROM staged_succession
     EXCEPT
-    SELECT older.code, newer.code, known.on, known.kind, known.act, known.is_certain, known.note
+    SELECT older.code, newer.code, known.on, known.kind, known.act, known.is_certain, known.note, known.note_en
     FROM agencies_agencysuccession AS known
     JOIN agencies_agency AS older ON older.id = known.predecessor_id
     JOIN agencies_agency AS newer ON newer.id = known.successor_id
@@ -101,14 +101,14 @@ WRITE = (
     f"""
     UPDATE agencies_agency AS known
     SET kind = staged.kind, unit_code = staged.unit_code, unit_path = staged.unit_path,
-        valid_to = staged.valid_to, is_certain = staged.is_certain, note = staged.note
+        valid_to = staged.valid_to, is_certain = staged.is_certain, note = staged.note, note_en = staged.note_en
     FROM staged_agency AS staged
     WHERE {_SAME_AGENCY} AND {_AGENCY_DIFFERS}
     """,
     f"""
     INSERT INTO agencies_agency
-        (uuid, code, kind, unit_code, unit_path, valid_from, valid_to, is_certain, note)
-    SELECT uuid, code, kind, unit_code, unit_path, valid_from, valid_to, is_certain, note
+        (uuid, code, kind, unit_code, unit_path, valid_from, valid_to, is_certain, note, note_en)
+    SELECT uuid, code, kind, unit_code, unit_path, valid_from, valid_to, is_certain, note, note_en
     FROM staged_agency AS staged
     WHERE NOT EXISTS (SELECT FROM agencies_agency AS known WHERE {_SAME_AGENCY})
     """,
@@ -133,10 +133,11 @@ WRITE = (
     ON CONFLICT (agency_id, valid_from) DO NOTHING
     """,
     f"""
-    INSERT INTO agencies_agencysuccession (predecessor_id, successor_id, "on", kind, act, is_certain, note)
+    INSERT INTO agencies_agencysuccession (predecessor_id, successor_id, "on", kind, act, is_certain, note, note_en)
     {_SUCCESSIONS}
     ON CONFLICT (predecessor_id, successor_id, "on") DO UPDATE
-    SET kind = excluded.kind, act = excluded.act, is_certain = excluded.is_certain, note = excluded.note
+    SET kind = excluded.kind, act = excluded.act, is_certain = excluded.is_certain, note = excluded.note,
+        note_en = excluded.note_en
     """,
     """
     INSERT INTO agencies_role (uuid, code, name, name_en, description, description_en, permissions)

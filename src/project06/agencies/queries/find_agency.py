@@ -87,6 +87,7 @@ def _successions(links: QuerySet[AgencySuccession], *, is_past: bool) -> tuple[S
             act=link.act,
             is_certain=link.is_certain,
             note=link.note,
+            note_en=link.note_en,
         )
         for link in rows
     )

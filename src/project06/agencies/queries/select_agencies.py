@@ -37,4 +37,5 @@ def to_data(version: AgencyVersion) -> AgencyData:
         is_certain=agency.is_certain,
         act=version.act,
         note=agency.note,
+        note_en=agency.note_en,
     )

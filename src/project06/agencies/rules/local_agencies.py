@@ -83,6 +83,7 @@ def _link(link: SuccessionData, old: str, new: str) -> LinkRow:
         act=link.act.number,
         is_certain=True,
         note="",
+        note_en="",
     )
 
 
@@ -145,6 +146,7 @@ def _version(unit: UnitData, pattern: LocalRow, start: date, end: date | None) -
         act=pattern.act or unit.act.number,
         is_certain=pattern.is_certain,
         note=pattern.note,
+        note_en=pattern.note_en,
     )
 
 

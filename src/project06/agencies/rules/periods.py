@@ -21,6 +21,7 @@ class Life:
     valid_to: date | None
     is_certain: bool
     note: str
+    note_en: str
     versions: tuple[VersionRow, ...]
 
 
@@ -59,5 +60,6 @@ def make_life(chain: Sequence[VersionRow]) -> Life:
         valid_to=last.valid_to,
         is_certain=all(row.is_certain for row in chain),
         note=last.note,
+        note_en=last.note_en,
         versions=tuple(chain),
     )

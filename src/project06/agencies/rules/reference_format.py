@@ -35,6 +35,7 @@ class VersionRow:
     act: str
     is_certain: bool
     note: str
+    note_en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class LinkRow:
     act: str
     is_certain: bool
     note: str
+    note_en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class LocalRow:
     is_certain: bool
     except_units: frozenset[str]
     note: str
+    note_en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,7 @@ def parse_agencies(text: str) -> tuple[VersionRow, ...]:
             act=row["act"],
             is_certain=_yes(row["sure"]),
             note=row["note"],
+            note_en=row["note_en"],
         )
         for row in _rows(text)
     )
@@ -112,6 +116,7 @@ def parse_links(text: str) -> tuple[LinkRow, ...]:
             act=row["act"],
             is_certain=_yes(row["sure"]),
             note=row["note"],
+            note_en=row["note_en"],
         )
         for row in _rows(text)
     )
@@ -133,6 +138,7 @@ def parse_local_agencies(text: str) -> tuple[LocalRow, ...]:
             is_certain=_yes(row["sure"]),
             except_units=frozenset(row["except_units"].split()),
             note=row["note"],
+            note_en=row["note_en"],
         )
         for row in _rows(text)
     )

@@ -24,7 +24,7 @@ def unit(kind=Kind.PROVINCE, start=date(2008, 8, 1), end=None, name="Đồng Nai
 
 PATTERN = LocalRow(
     "UBND", AgencyKind.PEOPLES_COMMITTEE, Tier.PROVINCE, "Ủy ban {unit}", "Committee of {unit_en}",
-    "CP", date(2021, 7, 23), None, "", True, frozenset(), "",
+    "CP", date(2021, 7, 23), None, "", True, frozenset(), "", "",
 )  # fmt: skip
 REFORM = date(2025, 7, 1)
 OLD, NEW = unit(end=REFORM), unit(start=REFORM)
@@ -65,7 +65,7 @@ def test_leaves_out_excepted_units_and_everything_below_them():
 
 
 def test_joins_rows_without_a_gap_and_separates_the_others():
-    row = VersionRow("X", AgencyKind.OTHER, "X", "", "", "VN", "VN", date(2021, 1, 1), REFORM, "", True, "")
+    row = VersionRow("X", AgencyKind.OTHER, "X", "", "", "VN", "VN", date(2021, 1, 1), REFORM, "", True, "", "")
 
     assert len(join_versions([row, replace(row, valid_from=REFORM, valid_to=None)])) == 1
     assert len(join_versions([row, replace(row, valid_from=date(2026, 1, 1), valid_to=None)])) == 2
@@ -77,8 +77,8 @@ def test_holds_a_day_from_the_first_up_to_the_last(start, end, day):
 
 
 def test_refuses_a_malformed_cell():
-    head = "code,kind,name,name_en,parent,unit,valid_from,valid_to,act,sure,note\n"
+    head = "code,kind,name,name_en,parent,unit,valid_from,valid_to,act,sure,note,note_en\n"
     with pytest.raises(ValueError, match="neither yes nor no"):
-        parse_agencies(head + "X,other,X,,,VN,2021-01-01,,,perhaps,\n")
+        parse_agencies(head + "X,other,X,,,VN,2021-01-01,,,perhaps,,\n")
     with pytest.raises(ValueError, match="circus"):
-        parse_agencies(head + "X,circus,X,,,VN,2021-01-01,,,yes,\n")
+        parse_agencies(head + "X,circus,X,,,VN,2021-01-01,,,yes,,\n")

@@ -1,8 +1,10 @@
 """Forms of the directory and of the posts."""
 
 from datetime import date
+from typing import Self
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from project06.agencies.data import RoleData
@@ -24,6 +26,14 @@ class DayForm(forms.Form):
     """As of which day a page speaks; today when nothing is said."""
 
     on = _day(_("On the day"), required=False)
+
+    @classmethod
+    def asked(cls, query: QueryDict) -> Self:
+        """Return the form as an address asks for it, with today where the address names no day."""
+        said = query.copy()
+        if not said.get("on"):
+            said["on"] = today().isoformat()
+        return cls(said)
 
     @property
     def day(self) -> date:

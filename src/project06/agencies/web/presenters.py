@@ -165,7 +165,7 @@ def present_facts(story: AgencyStory, on: date, unit: Link | None) -> tuple[Fact
     if agency.act:
         facts.append(Fact(_("Legal act"), agency.act))
     if agency.note:
-        facts.append(Fact(_("Remark"), agency.note))
+        facts.append(Fact(_("Remark"), _note_of(agency)))
     return tuple(facts)
 
 
@@ -267,6 +267,10 @@ def present_crumbs(*links: Link) -> tuple[Link, ...]:
     return (Link(_("Home"), "/"), Link(_("Agencies"), reverse("agencies:browse")), *links)
 
 
+def _note_of(noted: AgencyData | SuccessionData) -> str:
+    return noted.note if get_language() == "vi" else noted.note_en
+
+
 def _browse_href(**query: str) -> str:
     return f"{reverse('agencies:browse')}?{urlencode(query)}"
 
@@ -283,6 +287,6 @@ def _succession_row(each: SuccessionData) -> tuple[Cell, ...]:
         Link(name_of(each.agency), agency_href(each.agency.code, there)),
         _PASSED[each.kind],
         each.on,
-        f"{each.act} {f'({each.note})' if each.note else ''}".strip(),
+        ": ".join(filter(None, (each.act, _note_of(each)))),
         certainty(is_certain=each.is_certain),
     )

@@ -25,7 +25,7 @@ from project06.ui.data import EmptyState, Link
 @require_safe
 def browse(request: HttpRequest) -> HttpResponse:
     """Show the kinds of organisations of a day, or those that fit the words and the kind."""
-    form = BrowseForm(request.GET)
+    form = BrowseForm.asked(request.GET)
     is_valid = form.is_valid()
     on, query, kind = form.day, form.text("q"), form.chosen_kind
     context: dict[str, object] = {"form": form, "kinds": (), "table": None}
@@ -47,7 +47,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 @require_safe
 def agency(request: HttpRequest, code: str) -> HttpResponse:
     """Show an organisation on a day: its names, its superior, what came before and after."""
-    form = DayForm(request.GET)
+    form = DayForm.asked(request.GET)
     is_valid = form.is_valid()
     on = form.day
     try:

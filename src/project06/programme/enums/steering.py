@@ -172,6 +172,7 @@ class RowFaultCode(TextChoices):
         _("A task that is done needs the day it was done, and only such a task has one."),
     )
     DATE_IN_FUTURE = "date-in-future", _("This day lies in the future.")
+    ALREADY_PROVED = "already-proved", _("The stored task has been proved as done; its progress no longer changes.")
     ALREADY_CANCELLED = "already-cancelled", _("The stored task has been cancelled.")
     NOT_ALLOWED = "not-allowed", _("You may not give out tasks here.")
     UNKNOWN_DIRECTIVE = "unknown-directive", _("There is no act with this number and date.")

@@ -240,6 +240,14 @@ class LeadRepeated(Invalid):
     sentence = _("An agency is named twice.")
 
 
+class LeadOutsideRegister(Invalid):
+    """A working group gives tasks to agencies of its own unit and below: `agency`."""
+
+    code = "programme.lead-outside-register"
+    sentence = _("The agency %(agency)s does not belong to the unit whose working group gives out the task.")
+    remedy = _("Ask the working group above to give out the task.")
+
+
 class ResultIndicatorMissing(Invalid):
     """Whether a pilot model works is said with the code of its result indicator."""
 
@@ -259,6 +267,20 @@ class NothingToChange(Invalid):
 
     code = "programme.nothing-to-change"
     sentence = _("Choose at least one task and one change.")
+
+
+class UnusableMonth(Invalid):
+    """A meeting reviews one month."""
+
+    code = "programme.unusable-month"
+    sentence = _("Write the month as a year and a number, such as 2024-06.")
+
+
+class TextTooLong(Invalid):
+    """Minutes or a decision longer than fits: `limit`."""
+
+    code = "programme.text-too-long"
+    sentence = _("The text is longer than %(limit)s characters.")
 
 
 class TooManyTasks(Invalid):

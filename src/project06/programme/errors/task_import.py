@@ -29,6 +29,7 @@ ROW_REMEDIES: Mapping[RowFaultCode, str | Promise] = {
     RowFaultCode.DONE_WITHOUT_DATE: _("Fill in both cells or neither."),
     RowFaultCode.DATE_IN_FUTURE: _("Report it when it is done."),
     RowFaultCode.ALREADY_CANCELLED: _("Remove the row."),
+    RowFaultCode.ALREADY_PROVED: _("Leave the cells of the progress empty in this row."),
     RowFaultCode.NOT_ALLOWED: _("Remove the row, or ask for the right to give out tasks there."),
     RowFaultCode.UNKNOWN_DIRECTIVE: _("Register the act first, or correct its number and date."),
     RowFaultCode.LEAD_CHANGED: _("Hand the task over to the other agency; a list never does that."),

@@ -108,3 +108,8 @@ def is_usable_done(claim: Claim, assigned_on: date, done_on: date | None, today:
 def is_settled(evidence: EvidenceState, recurrence: Recurrence) -> bool:
     """Say whether nothing more can be claimed: done once and proved."""
     return evidence is EvidenceState.ACCEPTED and recurrence is Recurrence.ONCE
+
+
+def is_inside(path: str, register_path: str) -> bool:
+    """Say whether the unit path is the register's own or lies below it."""
+    return path == register_path or path.startswith(f"{register_path}/")

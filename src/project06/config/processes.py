@@ -1,5 +1,6 @@
 """The children of a running installation: the web server and the worker, stopped together within ten seconds."""
 
+import ctypes
 import os
 import signal
 import socket
@@ -16,18 +17,31 @@ from project06.config.environment import EnvironmentFault
 
 _STOP_SECONDS = 7.0
 _READY_SECONDS = 60.0
+_PORT_SECONDS = 4.0
+# Linux: the signal that a process gets when its parent ends (prctl(2)).
+_SET_PARENT_DEATH_SIGNAL = 1
 
 
 def check_port(port: int) -> None:
-    """Raise EnvironmentFault when something else already listens there."""
+    """Raise EnvironmentFault when something else listens there, and goes on doing so.
+
+    The children of a killed run need a moment to end.
+    """
+    deadline = time.monotonic() + _PORT_SECONDS
+    while fault := _bind_fault(port):
+        if time.monotonic() > deadline:
+            raise EnvironmentFault(f"Port {port} cannot be used ({fault}): choose another with --port.")
+        time.sleep(0.1)
+
+
+def _bind_fault(port: int) -> str:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as fault:
-            raise EnvironmentFault(
-                f"Port {port} cannot be used ({fault.strerror}): choose another with --port."
-            ) from None
+            return fault.strerror or "no reason given"
+    return ""
 
 
 def web_command(port: int, *, workers: int) -> list[str]:
@@ -76,6 +90,12 @@ class Children:
             except subprocess.TimeoutExpired:
                 os.killpg(child.pid, signal.SIGKILL)
                 child.wait()
+
+
+def _end_with_parent() -> None:
+    """Ask the system to end this child when the launcher is killed, so that nothing keeps the port."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGTERM)
 
 
 class Stopped(BaseException):

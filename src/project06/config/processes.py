@@ -68,7 +68,9 @@ class Children:
 
     def start(self, command: Sequence[str]) -> None:
         """Start one child in its own session, so that Ctrl-C reaches us first."""
-        self._running.append(subprocess.Popen(command, env=dict(self.environment), start_new_session=True))
+        environment = dict(self.environment)
+        child = subprocess.Popen(command, env=environment, start_new_session=True, preexec_fn=_end_with_parent)  # noqa: PLW1509 - we have one thread
+        self._running.append(child)
 
     def wait(self) -> int:
         """Wait until a child ends by itself; return its exit code."""

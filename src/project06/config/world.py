@@ -10,7 +10,7 @@ import django
 from project06.config.environment import REPOSITORY, Mode
 
 # Reference data of the packages, loaded in this order; each command is safe to run twice.
-LOADS = ("places_load", "agencies_load", "programme_load_steering")
+LOADS = ("places_load", "agencies_load", "programme_load_steering", "programme_load")
 
 
 def prepare() -> None:

@@ -26,7 +26,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
-AXE = REPOSITORY / ".project06" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = REPOSITORY / ".project06" / "assets" / "tests" / "axe.min.js"
 
 
 def _chromium() -> str:

@@ -76,7 +76,7 @@ def test_the_page_speaks_the_visitor_s_language_and_changes_it_without_scripts(b
 
 @pytest.mark.xdist_group("browser-1")
 def test_the_first_view_weighs_less_than_120_kilobytes(browser, site) -> None:  # type: ignore[no-untyped-def]
-    for locale in ("vi-VN", "en-US", "hi-IN"):
+    for locale in ("vi-VN", "en-US", "pl-PL", "hi-IN", "cs-CZ", "uk-UA"):
         context = browser.new_context(locale=locale, viewport={"width": 390, "height": 844})
         session = context.new_page()
         client = context.new_cdp_session(session)

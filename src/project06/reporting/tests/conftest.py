@@ -4,18 +4,26 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.test import Client
 
+from project06.evidence import public as evidence
+from project06.evidence.data import RecordData, RecordFilter
 from project06.kernel.clock import VIETNAM, FrozenClock, frozen
+from project06.kernel.events import kind_of
 from project06.kernel.ids import new_uuid
+from project06.kernel.models import OutboxEvent
 from project06.kernel.permissions import Actor, ActorKind, Grant
 from project06.reporting.data import Audience, CampaignData, CampaignDraft, DueRule
 from project06.reporting.enums import CHECK, ORGANISE, REPORT, SEE, AudienceLevel, CampaignKind, DueUnit, Recurrence
 from project06.reporting.models import Obligation
+from project06.reporting.operations.check_report import check_report
 from project06.reporting.operations.open_campaign import open_campaign
 from project06.reporting.operations.roll_campaign import roll_campaign
+from project06.reporting.operations.submit_report import submit_report
 
 CODE = "thang-08"
 CENTRE, OTHER_CENTRE = "TTHCC-02536", "TTHCC-02545"
+SYSTEM = Actor.system("tests")
 START = datetime(2026, 9, 15, 9, tzinfo=VIETNAM)
 QUESTIONS = (
     {"code": "dossiers", "kind": "number", "labels": {"vi": "Số hồ sơ", "en": "Dossiers"}, "minimum": "0"},
@@ -53,6 +61,16 @@ def draft(code: str = CODE, **changes: object) -> CampaignDraft:
         "starts_on": date(2026, 9, 15),
     }
     return CampaignDraft(**described | changes)
+
+
+def recorded(action: str) -> list[RecordData]:
+    """Return the evidence of an action, newest first, as an auditor reads it."""
+    return list(evidence.inspect_records(wanted=RecordFilter(action=action), by=SYSTEM).records)
+
+
+def published(kind: type) -> list[dict[str, object]]:
+    """Return what was told of an event, oldest first."""
+    return list(OutboxEvent.objects.filter(name=kind_of(kind).name).order_by("id").values_list("payload", flat=True))
 
 
 @pytest.fixture
@@ -93,6 +111,31 @@ def campaign(db: None, clock: FrozenClock, son: Actor) -> CampaignData:
 @pytest.fixture
 def duty(campaign: CampaignData) -> Obligation:
     return Obligation.objects.select_related("campaign").get(campaign__code=CODE, agency_code=CENTRE)
+
+
+@pytest.fixture
+def sent(duty: Obligation, minh: Actor) -> Obligation:
+    submit_report(obligation=duty.uuid, answers=GOOD, by=minh)
+    duty.refresh_from_db()
+    return duty
+
+
+@pytest.fixture
+def checked(sent: Obligation, chief: Actor) -> Obligation:
+    check_report(obligation=sent.uuid, by=chief)
+    sent.refresh_from_db()
+    return sent
+
+
+@pytest.fixture
+def enter(client: Client, monkeypatch: pytest.MonkeyPatch) -> Callable[[Actor], Client]:
+    """Let somebody come in through the door, as the middleware would recognise them."""
+
+    def come_in(actor: Actor) -> Client:
+        monkeypatch.setattr("project06.kernel.access._actor_loader", lambda: lambda _request: actor)
+        return client
+
+    return come_in
 
 
 @pytest.fixture

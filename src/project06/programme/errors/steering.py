@@ -269,6 +269,13 @@ class NothingToChange(Invalid):
     sentence = _("Choose at least one task and one change.")
 
 
+class UnusableUnitPath(Invalid):
+    """A link to a unit is its path."""
+
+    code = "programme.unusable-unit-path"
+    sentence = _("A unit is named by its path, such as VN/08.")
+
+
 class UnusableMonth(Invalid):
     """A meeting reviews one month."""
 

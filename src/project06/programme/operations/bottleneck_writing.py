@@ -7,11 +7,11 @@ from uuid import UUID
 from django.db import connection
 
 from project06.kernel.clock import now, today
-from project06.kernel.permissions import Actor, check
+from project06.kernel.permissions import Actor, check, check_path
 from project06.programme.data.registers import BottleneckDraft
 from project06.programme.data.tasks import ActingAgency
 from project06.programme.enums.steering import MANAGE_REGISTERS, BottleneckState
-from project06.programme.errors.steering import UnknownBottleneck, UnknownTask, UnusableDueDate
+from project06.programme.errors.steering import UnknownBottleneck, UnknownTask, UnusableDueDate, UnusableUnitPath
 from project06.programme.models import Bottleneck, Task
 from project06.programme.operations.movement_writing import append_movement
 from project06.programme.operations.task_support import tidy_titles
@@ -23,7 +23,10 @@ from project06.programme.queries.select_tasks import visible_tasks
 def write_bottleneck(
     draft: BottleneckDraft, owner: ActingAgency, *, by: Actor, is_synthetic: bool = False
 ) -> Bottleneck:
-    """Write an open bottleneck with its first step. Raises TitleMissing, UnusableDueDate, UnknownTask."""
+    """Write an open bottleneck with its first step.
+
+    Raises TitleMissing, UnusableDueDate, UnknownTask, UnusableUnitPath.
+    """
     titles = tidy_titles(draft.titles)
     if draft.raised_on > today() or (draft.due_on is not None and draft.due_on < draft.raised_on):
         raise UnusableDueDate
@@ -42,7 +45,7 @@ def write_bottleneck(
         due_on=draft.due_on,
         moved_on=draft.raised_on,
         indicators=distinct(draft.indicators),
-        units=distinct(draft.units),
+        units=unit_paths(draft.units),
         is_synthetic=is_synthetic,
         created_at=now(),
     )
@@ -72,6 +75,16 @@ def linked_tasks(tasks: Sequence[UUID], by: Actor) -> list[Task]:
 def distinct(values: Iterable[str]) -> list[str]:
     """Return the values in their order, each once."""
     return list(dict.fromkeys(values))
+
+
+def unit_paths(paths: Iterable[str]) -> list[str]:
+    """Return the paths in their order, each once. Raises UnusableUnitPath."""
+    for path in paths:
+        try:
+            check_path(path)
+        except ValueError as fault:
+            raise UnusableUnitPath from fault
+    return distinct(paths)
 
 
 def _next_code(raised_on: date) -> str:

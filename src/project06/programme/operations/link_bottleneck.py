@@ -6,7 +6,7 @@ from uuid import UUID
 from project06.evidence import public as evidence
 from project06.kernel.permissions import Actor
 from project06.programme.data.registers import BottleneckData
-from project06.programme.operations.bottleneck_writing import distinct, linked_tasks, lock_bottleneck
+from project06.programme.operations.bottleneck_writing import distinct, linked_tasks, lock_bottleneck, unit_paths
 from project06.programme.operations.movement_writing import REGISTER_GROUND
 from project06.programme.queries.bottlenecks import get_bottleneck
 
@@ -17,10 +17,10 @@ def link_bottleneck(
 ) -> BottleneckData:
     """Make the links of a bottleneck exactly these: tasks, indicator codes, unit paths. Linking is no movement.
 
-    Raises UnknownBottleneck, NotAllowed, UnknownTask.
+    Raises UnknownBottleneck, NotAllowed, UnknownTask, UnusableUnitPath.
     """
     row = lock_bottleneck(bottleneck, by=by)
-    row.indicators, row.units = distinct(indicators), distinct(units)
+    row.indicators, row.units = distinct(indicators), unit_paths(units)
     row.save(update_fields=["indicators", "units"])
     row.tasks.set(linked_tasks(tasks, by))
     evidence.record(

@@ -4,8 +4,11 @@ A cell that begins with = + - @ or a control sign is a formula for office progra
 list would run what somebody else typed. An apostrophe in front makes it text, and reading takes it off again.
 """
 
+import re
+
 _STARTERS = frozenset("=+-@\t\r\n|%＝＋－＠")
 _GUARD = "'"
+_CALL = re.compile(r"[A-Za-z_.][A-Za-z0-9_.]*\(|[^|]*\|[^!]*!")
 
 
 def guard(text: str) -> str:
@@ -19,11 +22,12 @@ def unguard(text: str) -> str:
 
 
 def is_formula(text: str) -> bool:
-    """Say whether an office programme would calculate this text: an equals sign, or another sign before a name.
+    """Say whether an office programme would calculate this text: an equals sign, or another sign before a call.
 
-    A dash or a plus before a blank or a digit begins many ordinary sentences and numbers; those are texts.
+    A dash or a plus begins many ordinary sentences and numbers; only with a function or a call of another
+    programme behind it ("-SUM(", "+cmd|' /C calc'!A0") it is a formula.
     """
     first, rest = text[:1], text[1:].lstrip()
     if first in {"=", "＝", "@", "＠"}:
         return bool(rest)
-    return first in {"+", "-"} and "(" in rest and rest[:1].isalpha()
+    return first in {"+", "-", "＋", "－"} and _CALL.match(rest) is not None

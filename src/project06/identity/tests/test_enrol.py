@@ -35,7 +35,7 @@ def test_lets_the_officer_in_with_the_chosen_password(client, invitation):
     account = Account.objects.get(uuid=invitation.account)
 
     assert "Bùi Văn Tâm" in page.content.decode()
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert answer["Location"] == "/identity/sign-in/"
     assert sign_in(client, account, "tám chữ!")["Location"] == "/identity/second-factor/"
     assert recorded(action="identity.enrol", account=account)

@@ -1,6 +1,6 @@
 """The steps of loading the delivered reference; each returns how many rows are new or different."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from project06.kernel.clock import now, today
@@ -193,9 +193,9 @@ def _figure(key: tuple[str, str, str, str]) -> Observation:
 
 def _put(
     model: type[SourceDocument | Measure | Indicator | Fact],
-    key: dict[str, str],
-    values: dict[str, object],
-    first: dict[str, object] | None = None,
+    key: Mapping[str, str],
+    values: Mapping[str, object],
+    first: Mapping[str, object] | None = None,
 ) -> int:
     """Write a row unless it stands there already; return 1 when something changed."""
     known = model._default_manager.filter(**key).first()  # noqa: SLF001 - Django's public attribute

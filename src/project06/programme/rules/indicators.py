@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from project06.places.data import LinkedUnit, UnitData
 from project06.places.enums import Extent
 from project06.programme.data.indicators import Baseline, Reading
-from project06.programme.enums import DeltaKind
+from project06.programme.enums import DeltaKind, Direction
 
 DECIMALS = 6
 _STEP = Decimal(1).scaleb(-DECIMALS)
@@ -90,3 +90,10 @@ def is_same_unit(predecessors: Sequence[LinkedUnit]) -> UnitData | None:
 def data_age_days(as_of_on: date, on: date) -> int:
     """How old a figure is on a day; a figure of tomorrow has no age."""
     return max((on - as_of_on).days, 0)
+
+
+def is_reached(value: Decimal, target: Decimal, direction: Direction) -> bool | None:
+    """Whether a value is as good as its target; None where neither end is better."""
+    if direction is Direction.NEUTRAL:
+        return None
+    return value >= target if direction is Direction.UP else value <= target

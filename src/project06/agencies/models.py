@@ -47,13 +47,10 @@ def _ends_after_start(name: str) -> models.CheckConstraint:
 class Agency(models.Model):
     """One organisation from its founding to its end; its code may have belonged to another one before."""
 
-    PERSONAL_DATA = personal_data(
-        none="id uuid code kind unit_code unit_path valid_from valid_to is_certain note note_en"
-    )
+    PERSONAL_DATA = personal_data(none="id uuid code unit_code unit_path valid_from valid_to is_certain note note_en")
 
     uuid = models.UUIDField(unique=True, default=new_uuid)
     code = models.CharField(max_length=20)
-    kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in AgencyKind])
     unit_code = models.CharField(max_length=10)
     unit_path = UnitPathField()
     valid_from = models.DateField()
@@ -67,20 +64,22 @@ class Agency(models.Model):
             models.UniqueConstraint(fields=["code", "valid_from"], name="agencies_agency_key"),
             _no_overlap("agencies_one_agency_per_code", "code"),
             _ends_after_start("agencies_agency_period"),
-            models.CheckConstraint(condition=Q(kind__in=list(AgencyKind)), name="agencies_kind_known"),
         )
-        indexes = (models.Index(fields=["unit_path", "kind"], name="agencies_by_unit"),)
+        indexes = (models.Index(fields=["unit_path"], name="agencies_by_unit"),)
 
     def __str__(self) -> str:
         return f"{self.code} ({self.valid_from})"
 
 
 class AgencyVersion(models.Model):
-    """What an organisation was called, and whom it answered to, during a period."""
+    """What an organisation was called, what it was, and whom it answered to, during a period."""
 
-    PERSONAL_DATA = personal_data(none="id agency name name_en folded_name sort_key parent valid_from valid_to act")
+    PERSONAL_DATA = personal_data(
+        none="id agency kind name name_en folded_name sort_key parent valid_from valid_to act"
+    )
 
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in AgencyKind])
     name = models.CharField(max_length=200)
     name_en = models.CharField(max_length=200, blank=True)
     folded_name = models.CharField(max_length=420)
@@ -93,6 +92,7 @@ class AgencyVersion(models.Model):
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["agency", "valid_from"], name="agencies_version_key"),
+            models.CheckConstraint(condition=Q(kind__in=list(AgencyKind)), name="agencies_kind_known"),
             _no_overlap("agencies_one_version_per_day", "agency"),
             _ends_after_start("agencies_version_period"),
         )

@@ -92,7 +92,6 @@ def _agency_row(life: Life) -> tuple[object, ...]:
     return (
         new_uuid(),
         life.code,
-        life.kind.value,
         life.unit_code,
         life.unit_path,
         life.valid_from,
@@ -108,6 +107,7 @@ def _version_rows(life: Life) -> list[tuple[object, ...]]:
         (
             life.code,
             life.valid_from,
+            row.kind.value,
             row.name,
             row.name_en,
             # Both languages are searched in one column.

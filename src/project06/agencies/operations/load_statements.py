@@ -5,11 +5,11 @@ DROP_STAGING = "DROP TABLE IF EXISTS staged_agency, staged_version, staged_succe
 
 CREATE_STAGING = """
 CREATE TEMPORARY TABLE staged_agency (
-    uuid uuid, code text, kind text, unit_code text, unit_path text COLLATE "C",
+    uuid uuid, code text, unit_code text, unit_path text COLLATE "C",
     valid_from date, valid_to date, is_certain boolean, note text, note_en text
 ) ON COMMIT DROP;
 CREATE TEMPORARY TABLE staged_version (
-    code text, agency_from date, name text, name_en text, folded_name text, sort_key text COLLATE "C",
+    code text, agency_from date, kind text, name text, name_en text, folded_name text, sort_key text COLLATE "C",
     parent text, valid_from date, valid_to date, act text
 ) ON COMMIT DROP;
 CREATE TEMPORARY TABLE staged_succession (
@@ -23,14 +23,14 @@ CREATE TEMPORARY TABLE staged_role (
 _SAME_AGENCY = "known.code = staged.code AND known.valid_from = staged.valid_from"
 
 _AGENCY_DIFFERS = """
-(known.kind, known.unit_code, known.unit_path, known.valid_to, known.is_certain, known.note, known.note_en)
+(known.unit_code, known.unit_path, known.valid_to, known.is_certain, known.note, known.note_en)
 IS DISTINCT FROM
-(staged.kind, staged.unit_code, staged.unit_path, staged.valid_to, staged.is_certain, staged.note, staged.note_en)
+(staged.unit_code, staged.unit_path, staged.valid_to, staged.is_certain, staged.note, staged.note_en)
 """
 
 # The staged versions with the identifiers of their organisation and of its superior on the first day.
 _VERSIONS = """
-SELECT agency.id AS agency_id, staged.name, staged.name_en, staged.folded_name, staged.sort_key,
+SELECT agency.id AS agency_id, staged.kind, staged.name, staged.name_en, staged.folded_name, staged.sort_key,
        parent.id AS parent_id, staged.valid_from, staged.valid_to, staged.act
 FROM staged_version AS staged
 JOIN agencies_agency AS agency ON agency.code = staged.code AND agency.valid_from = staged.agency_from
@@ -66,10 +66,10 @@ WHERE NOT EXISTS (SELECT FROM staged_agency AS staged WHERE {_SAME_AGENCY})
 
 COUNT_VERSIONS = """
 SELECT count(*) FROM (
-    SELECT code, agency_from, name, name_en, folded_name, sort_key, parent, valid_from, valid_to, act
+    SELECT code, agency_from, kind, name, name_en, folded_name, sort_key, parent, valid_from, valid_to, act
     FROM staged_version
     EXCEPT
-    SELECT agency.code, agency.valid_from, known.name, known.name_en, known.folded_name, known.sort_key,
+    SELECT agency.code, agency.valid_from, known.kind, known.name, known.name_en, known.folded_name, known.sort_key,
            parent.code, known.valid_from, known.valid_to, known.act
     FROM agencies_agencyversion AS known
     JOIN agencies_agency AS agency ON agency.id = known.agency_id
@@ -100,15 +100,15 @@ SELECT count(*) FROM (
 WRITE = (
     f"""
     UPDATE agencies_agency AS known
-    SET kind = staged.kind, unit_code = staged.unit_code, unit_path = staged.unit_path,
+    SET unit_code = staged.unit_code, unit_path = staged.unit_path,
         valid_to = staged.valid_to, is_certain = staged.is_certain, note = staged.note, note_en = staged.note_en
     FROM staged_agency AS staged
     WHERE {_SAME_AGENCY} AND {_AGENCY_DIFFERS}
     """,
     f"""
     INSERT INTO agencies_agency
-        (uuid, code, kind, unit_code, unit_path, valid_from, valid_to, is_certain, note, note_en)
-    SELECT uuid, code, kind, unit_code, unit_path, valid_from, valid_to, is_certain, note, note_en
+        (uuid, code, unit_code, unit_path, valid_from, valid_to, is_certain, note, note_en)
+    SELECT uuid, code, unit_code, unit_path, valid_from, valid_to, is_certain, note, note_en
     FROM staged_agency AS staged
     WHERE NOT EXISTS (SELECT FROM agencies_agency AS known WHERE {_SAME_AGENCY})
     """,
@@ -119,16 +119,16 @@ WRITE = (
       AND agency.valid_from = staged.valid_from
       AND NOT EXISTS (
           SELECT FROM ({_VERSIONS}) AS wanted
-          WHERE (wanted.agency_id, wanted.name, wanted.name_en, wanted.folded_name, wanted.sort_key,
+          WHERE (wanted.agency_id, wanted.kind, wanted.name, wanted.name_en, wanted.folded_name, wanted.sort_key,
                  wanted.parent_id, wanted.valid_from, wanted.valid_to, wanted.act)
              IS NOT DISTINCT FROM
-                (known.agency_id, known.name, known.name_en, known.folded_name, known.sort_key,
+                (known.agency_id, known.kind, known.name, known.name_en, known.folded_name, known.sort_key,
                  known.parent_id, known.valid_from, known.valid_to, known.act)
       )
     """,
     f"""
     INSERT INTO agencies_agencyversion
-        (agency_id, name, name_en, folded_name, sort_key, parent_id, valid_from, valid_to, act)
+        (agency_id, kind, name, name_en, folded_name, sort_key, parent_id, valid_from, valid_to, act)
     {_VERSIONS}
     ON CONFLICT (agency_id, valid_from) DO NOTHING
     """,

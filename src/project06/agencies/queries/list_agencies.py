@@ -54,7 +54,7 @@ def list_subordinates(code: str, *, on: date, after: str = "", limit: int = PAGE
 
 def count_by_kind(on: date) -> Mapping[AgencyKind, int]:
     """Return how many organisations of each kind stood on the day (some ten thousand short rows)."""
-    counted = versions_on(on).values_list("agency__kind").order_by().annotate(count=Count("id"))
+    counted = versions_on(on).values_list("kind").order_by().annotate(count=Count("id"))
     return {AgencyKind(kind): count for kind, count in counted}
 
 
@@ -64,7 +64,7 @@ def _filter(
     for word in fold(query).split():
         versions = versions.filter(folded_name__contains=word)
     if kind is not None:
-        versions = versions.filter(agency__kind=kind.value)
+        versions = versions.filter(kind=kind.value)
     if below:
         end = below + _NEXT_AFTER_SLASH
         versions = versions.filter(agency__unit_path__gte=below, agency__unit_path__lt=end)

@@ -26,7 +26,7 @@ def to_data(version: AgencyVersion) -> AgencyData:
     return AgencyData(
         uuid=agency.uuid,
         code=agency.code,
-        kind=AgencyKind(agency.kind),
+        kind=AgencyKind(version.kind),
         name=version.name,
         name_en=version.name_en,
         parent_code=version.parent.code if version.parent else None,

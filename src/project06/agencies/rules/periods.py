@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from project06.agencies.enums import AgencyKind
 from project06.agencies.rules.reference_format import VersionRow
 
 
@@ -14,7 +13,6 @@ class Life:
     """One organisation from its founding to its end, with the versions of its name."""
 
     code: str
-    kind: AgencyKind
     unit_code: str
     unit_path: str
     valid_from: date
@@ -53,7 +51,6 @@ def make_life(chain: Sequence[VersionRow]) -> Life:
     first, last = chain[0], chain[-1]
     return Life(
         code=first.code,
-        kind=last.kind,
         unit_code=last.unit_code,
         unit_path=last.unit_path,
         valid_from=first.valid_from,

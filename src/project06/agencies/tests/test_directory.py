@@ -54,6 +54,9 @@ def test_keeps_an_agency_that_only_changed_its_name():
 def test_keeps_the_superior_of_the_day():
     assert agencies.get_agency("BHXH", BEFORE).parent_code == "CP"
     assert agencies.get_agency("BHXH", AFTER).parent_code == "BTC"
+    # Five agencies under the Government remained; Vietnam Social Security became a unit of a ministry.
+    assert agencies.get_agency("BHXH", BEFORE).kind is AgencyKind.GOVERNMENT_AGENCY
+    assert agencies.count_by_kind(date(2025, 4, 1))[AgencyKind.GOVERNMENT_AGENCY] == 5
 
 
 def test_refuses_an_unknown_code_and_knows_another_day():

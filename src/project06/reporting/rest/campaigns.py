@@ -38,10 +38,10 @@ def list_campaigns(request: HttpRequest) -> list[CampaignOut]:
 
 @router.post("/campaigns", response={201: CampaignOut})
 @requires(ORGANISE)
-def open_campaign(request: HttpRequest, body: CampaignIn) -> tuple[int, CampaignOut]:
+def open_campaign(request: HttpRequest, body: CampaignIn) -> CampaignOut:
     """Open a campaign with the first version of its form."""
     opened = opening.open_campaign(draft=body.draft(), questions=body.document(), by=actor_of(request))
-    return 201, CampaignOut.of(opened)
+    return CampaignOut.of(opened)
 
 
 @router.get("/campaigns/{code}", response=CampaignOut)
@@ -60,17 +60,17 @@ def list_questions(request: HttpRequest, code: str) -> list[QuestionOut]:
 
 @router.post("/campaigns/{code}/forms", response={201: CampaignOut})
 @requires(ORGANISE)
-def revise_form(request: HttpRequest, code: str, body: CampaignFormIn) -> tuple[int, CampaignOut]:
+def revise_form(request: HttpRequest, code: str, body: CampaignFormIn) -> CampaignOut:
     """Add a version of the form for duties that arise from now on."""
     revised = revising.revise_form(campaign=code, questions=body.document(), by=actor_of(request))
-    return 201, CampaignOut.of(revised)
+    return CampaignOut.of(revised)
 
 
 @router.post("/campaigns/{code}/rolls", response={201: RollOut})
 @requires(ORGANISE)
-def roll_campaign(request: HttpRequest, code: str, body: RollIn) -> tuple[int, RollOut]:
+def roll_campaign(request: HttpRequest, code: str, body: RollIn) -> RollOut:
     """Create the duties of the period that holds the day; safe to repeat."""
-    return 201, RollOut.of(rolling.roll_campaign(campaign=code, on=body.on, by=actor_of(request)))
+    return RollOut.of(rolling.roll_campaign(campaign=code, on=body.on, by=actor_of(request)))
 
 
 @router.get("/campaigns/{code}/figures", response=list[FiguresOut])

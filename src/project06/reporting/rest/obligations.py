@@ -91,9 +91,9 @@ def submit_report(
     uuid: UUID,
     body: ReportIn,
     idempotency_key: Header[Key],
-) -> tuple[int, SubmissionData]:
+) -> SubmissionData:
     """Send a report. The same key with the same content answers with what was stored the first time."""
-    sent = send_report(
+    return send_report(
         obligation=uuid,
         answers=body.answers,
         document=body.document,
@@ -101,7 +101,6 @@ def submit_report(
         key=idempotency_key,
         by=actor_of(request),
     )
-    return 201, sent
 
 
 @router.post("/obligations/{uuid}/sheets", response=dict[str, str])
@@ -115,41 +114,41 @@ def read_sheet(request: HttpRequest, uuid: UUID, sheet: File[UploadedFile]) -> d
 
 @router.post("/obligations/{uuid}/checks", response={201: SubmissionOut})
 @requires(CHECK)
-def check(request: HttpRequest, uuid: UUID) -> tuple[int, SubmissionData]:
+def check(request: HttpRequest, uuid: UUID) -> SubmissionData:
     """Find the report in order."""
-    return 201, check_report(obligation=uuid, by=actor_of(request))
+    return check_report(obligation=uuid, by=actor_of(request))
 
 
 @router.post("/obligations/{uuid}/acceptances", response={201: SubmissionOut})
 @requires(ORGANISE)
-def accept(request: HttpRequest, uuid: UUID) -> tuple[int, SubmissionData]:
+def accept(request: HttpRequest, uuid: UUID) -> SubmissionData:
     """Accept the report."""
-    return 201, accept_report(obligation=uuid, by=actor_of(request))
+    return accept_report(obligation=uuid, by=actor_of(request))
 
 
 @router.post("/obligations/{uuid}/returns", response={201: SubmissionOut})
 @requires(CHECK)
-def give_back(request: HttpRequest, uuid: UUID, body: ReturnReasonIn) -> tuple[int, SubmissionData]:
+def give_back(request: HttpRequest, uuid: UUID, body: ReturnReasonIn) -> SubmissionData:
     """Return the report with a reason."""
-    return 201, return_report(obligation=uuid, reason=body.reason, by=actor_of(request))
+    return return_report(obligation=uuid, reason=body.reason, by=actor_of(request))
 
 
 @router.post("/obligations/{uuid}/extensions", response={201: ObligationOut})
 @requires(ORGANISE)
-def extend(request: HttpRequest, uuid: UUID, body: ExtensionIn) -> tuple[int, ObligationOut]:
+def extend(request: HttpRequest, uuid: UUID, body: ExtensionIn) -> ObligationOut:
     """Give the agency more time, once."""
     extended = extend_obligation(
         obligation=uuid, working_days=body.working_days, reason=body.reason, by=actor_of(request)
     )
-    return 201, ObligationOut.of(extended)
+    return ObligationOut.of(extended)
 
 
 @router.post("/obligations/{uuid}/excuses", response={201: ObligationOut})
 @requires(ORGANISE)
-def excuse(request: HttpRequest, uuid: UUID, body: ExcuseIn) -> tuple[int, ObligationOut]:
+def excuse(request: HttpRequest, uuid: UUID, body: ExcuseIn) -> ObligationOut:
     """Excuse the agency."""
     excused = excuse_obligation(obligation=uuid, reason=body.reason, ground=body.ground, by=actor_of(request))
-    return 201, ObligationOut.of(excused)
+    return ObligationOut.of(excused)
 
 
 def _page(page: ObligationPage) -> ObligationPageOut:

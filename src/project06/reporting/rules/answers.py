@@ -14,8 +14,8 @@ from project06.reporting.enums import AnswerFault, QuestionKind
 TEXT_LIMIT = 2_000
 REFERENCE_LIMIT = 200
 SHARE_LIMITS = (Decimal(0), Decimal(100))
-_NUMBER = re.compile(r"[+-]?\d{1,18}(?:[.,]\d+)?")
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[.,\s]\d{3})+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]+)?")
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(?:[.,\s][0-9]{3})+(?:[.,][0-9]+)?")
 
 type Faults = tuple[tuple[str, AnswerFault], ...]
 

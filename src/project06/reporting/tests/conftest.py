@@ -110,7 +110,7 @@ def campaign(db: None, clock: FrozenClock, son: Actor) -> CampaignData:
 
 @pytest.fixture
 def duty(campaign: CampaignData) -> Obligation:
-    return Obligation.objects.select_related("campaign").get(campaign__code=CODE, agency_code=CENTRE)
+    return Obligation.objects.select_related("campaign").get(period_code="2026-10", agency_code=CENTRE)
 
 
 @pytest.fixture

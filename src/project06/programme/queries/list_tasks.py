@@ -49,7 +49,7 @@ def list_tasks(
 
 def list_late_tasks(path: str, *, by: Actor, on: date, limit: int) -> tuple[TaskData, ...]:
     """Return the tasks of the unit path and below that are late on the day, the longest overdue first."""
-    rows = tasks_for(by).filter(below(path), is_late_on(on)).order_by("due_on", "id")[:limit]
+    rows = tasks_for(by).filter(below(path), is_late_on(on)).order_by(due_key(), "id")[:limit]
     return to_tasks(rows, Today.of(on))
 
 

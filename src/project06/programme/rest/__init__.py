@@ -2,4 +2,7 @@
 
 from ninja import Router
 
+from project06.programme.rest.steering_acts import router as steering
+
 router = Router()
+router.add_router("", steering)

@@ -81,7 +81,7 @@ class SuccessionOut(Schema):
     note_en: str
 
 
-class StoryOut(Schema):
+class AgencyStoryOut(Schema):
     """An organisation with its names and its neighbours in time."""
 
     agency: AgencyOut
@@ -106,15 +106,15 @@ def list_agencies(request: HttpRequest, wanted: Query[ListIn]) -> dict[str, obje
     return {"agencies": [_out(each) for each in page.agencies], "next_after": page.next_after}
 
 
-@router.get("/{code}/", response=StoryOut, summary="One agency on a day")
+@router.get("/{code}/", response=AgencyStoryOut, summary="One agency on a day")
 @public_page
 def get_agency(
     request: HttpRequest,
     code: Path[AgencyCode],
     on: date | None = None,
-) -> StoryOut:
+) -> AgencyStoryOut:
     """Return the organisation that bore the code on the day, with its names and neighbours in time."""
-    return StoryOut.from_orm(agencies.get_story(code, on or today()))
+    return AgencyStoryOut.from_orm(agencies.get_story(code, on or today()))
 
 
 def _out(agency: AgencyData) -> AgencyOut:

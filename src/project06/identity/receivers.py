@@ -13,6 +13,7 @@ from django.http import HttpRequest
 
 from project06.identity.enums import AccountEvent
 from project06.identity.models import Account
+from project06.identity.operations.complete_sign_in import complete_sign_in
 from project06.identity.operations.count_failed_sign_in import count_failed_sign_in
 from project06.identity.operations.note_account_event import note_account_event
 from project06.identity.queries.find_account import SECOND_FACTORS
@@ -34,7 +35,7 @@ def on_signed_in(request: HttpRequest, user: Account, **_rest: object) -> None:
     request.session.pop(LOCKED, None)
     # Whether an administrator signed in is found out with the first page, when the rights are known.
     request.session.pop(IS_ADMINISTRATOR, None)
-    _note(user, AccountEvent.SIGNED_IN)
+    complete_sign_in(by=actor_of_account(user, second_factor=False))
 
 
 def on_signed_out(user: Account | None, **_rest: object) -> None:

@@ -31,6 +31,19 @@ def get_account(uuid: UUID) -> AccountData:
     return to_data(found)
 
 
+def load_account(uuid: UUID) -> Account:
+    """Return the row of the account, for allauth's flows, which work on rows. Raises UnknownAccount."""
+    found = Account.objects.filter(uuid=uuid).first()
+    if found is None:
+        raise UnknownAccount
+    return found
+
+
+def find_authenticator(key: int, account: Account | None) -> Authenticator | None:
+    """Return the account's own second factor with this key, or None."""
+    return Authenticator.objects.select_related("user").filter(pk=key, user=account).first()
+
+
 def list_officer_accounts(*, query: str = "", after: str = "", limit: int = PAGE_SIZE) -> AccountPage:
     """Return a page of officers' accounts, newest first; `query` is part of a name or an address."""
     found = select_accounts().filter(kind=AccountKind.OFFICER)

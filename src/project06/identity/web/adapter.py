@@ -13,10 +13,9 @@ from django.urls import reverse
 
 from project06.identity.enums import AccountEvent, AccountKind
 from project06.identity.models import Account
-from project06.identity.operations.clear_failed_sign_ins import clear_failed_sign_ins
 from project06.identity.operations.count_failed_sign_in import count_failed_sign_in
+from project06.identity.operations.disable_silent_account import disable_silent_account
 from project06.identity.operations.note_account_event import note_account_event
-from project06.identity.operations.set_account_state import disable_if_silent
 from project06.identity.queries.find_account import find_account_by_login, find_locked_until
 from project06.identity.queries.load_actor import actor_of_account
 from project06.identity.queries.session_state import lacks_second_factor
@@ -62,7 +61,7 @@ class SignInAdapter(DefaultAccountAdapter):
     def pre_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: object) -> HttpResponse | None:
         """Turn away closed accounts, silent ones and machines; the password was right, so it may be said."""
         assert isinstance(user, Account)  # noqa: S101 - narrows allauth's type
-        disable_if_silent(account=user.uuid, by=actor_of_account(user, second_factor=False))
+        disable_silent_account(account=user.uuid, by=actor_of_account(user, second_factor=False))
         user.refresh_from_db(fields=["state"])
         if user.kind == AccountKind.SERVICE or not user.is_active:
             note_account_event(
@@ -78,9 +77,6 @@ class SignInAdapter(DefaultAccountAdapter):
         """Speak the account's language from now on, and lead an officer without a second factor to it."""
         assert isinstance(user, Account)  # noqa: S101 - narrows allauth's type
         response = super().post_login(request, user, **kwargs)
-        actor = actor_of_account(user, second_factor=False)
-        for login in filter(None, (user.email, user.login_name)):
-            clear_failed_sign_ins(login=login, by=actor)
         if lacks_second_factor(request, user):
             response = HttpResponseRedirect(reverse("identity:second_factor"))
         response.set_cookie(

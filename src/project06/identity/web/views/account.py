@@ -10,7 +10,8 @@ from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_safe
 
 from project06.identity.operations.choose_language import choose_language
-from project06.identity.operations.end_session import end_other_sessions, end_session
+from project06.identity.operations.end_other_sessions import end_other_sessions
+from project06.identity.operations.end_session import end_session
 from project06.identity.queries.find_account import to_data
 from project06.identity.queries.list_sessions import list_sessions, session_digest
 from project06.identity.queries.session_state import account_of, lacks_second_factor

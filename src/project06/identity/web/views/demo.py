@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from project06.identity.models import Account
 from project06.identity.operations.sign_in_persona import sign_in_persona
+from project06.identity.queries.find_account import load_account
 from project06.identity.queries.personas import list_personas
 from project06.identity.queries.session_state import DEMO_SECOND_FACTOR
 from project06.kernel.access import actor_of, public_page
@@ -23,7 +24,7 @@ def demo(request: HttpRequest) -> HttpResponse:
     persona = sign_in_persona(persona=request.POST.get("persona", ""), by=actor_of(request))
     if request.user.is_authenticated:
         logout(request)
-    _sign_in(request, Account.objects.get(uuid=persona.uuid))
+    _sign_in(request, load_account(persona.uuid))
     asked = request.POST.get("next", "")
     return redirect(asked if get_adapter(request).is_safe_url(asked) else "/")
 

@@ -13,8 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from project06.identity.data import EnrolmentData
 from project06.identity.enums import ADMINISTER
-from project06.identity.operations.invite_officer import invite_officer, renew_invitation
-from project06.identity.operations.set_account_state import disable_account, enable_account
+from project06.identity.operations.disable_account import disable_account
+from project06.identity.operations.enable_account import enable_account
+from project06.identity.operations.invite_officer import invite_officer
+from project06.identity.operations.renew_invitation import renew_invitation
 from project06.identity.queries.find_account import list_officer_accounts
 from project06.identity.web.forms import InviteForm
 from project06.identity.web.presenters import present_crumbs, present_officer

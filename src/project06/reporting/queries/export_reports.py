@@ -27,7 +27,7 @@ def answer_sheet(obligation: UUID, *, by: Actor, form: SheetFormat) -> bytes:
     story = get_story(obligation, by=by)
     language = get_language() or "vi"
     given = story.current.answers if story.current else {}
-    headings = [CODE_HEADING, gettext("Question"), gettext("Unit"), ANSWER_HEADING]
+    headings = [CODE_HEADING, gettext("Question"), gettext("Measured in"), ANSWER_HEADING]
     rows = [
         (each.code, each.label_in(language), each.unit, _cell(each, given.get(each.code))) for each in story.questions
     ]
@@ -73,7 +73,7 @@ def report_sheet(campaign: str, *, period: str, by: Actor, form: SheetFormat) ->
     sent = Submission.objects.filter(~Q(state=ReportState.DRAFT), obligation=OuterRef("pk"))
     rows = obligations().filter(visible(by, SEE), campaign__code=campaign, period_code=period)
     rows = rows.annotate(answers=Subquery(sent.order_by("-version").values("answers")[:1])).order_by("unit_path", "id")
-    headings = [*_who(), gettext("State"), gettext("Deadline"), gettext("Received")]
+    headings = [*_who(), gettext("State"), gettext("Deadline"), gettext("Received at")]
     headings += [each.label_in(language) for each in questions]
     lines: list[Sequence[Value]] = []
     for row in rows[:MOST_ROWS]:

@@ -95,7 +95,7 @@ def present_owed(page: ObligationPage, at: datetime, query: QueryDict) -> TableD
 def present_sent(duties: tuple[ObligationData, ...], at: datetime) -> TableData:
     """Return what an agency has sent."""
     page = ObligationPage(duties, None)
-    return _own_table(page, at, QueryDict(), _("Sent"), _("Nothing has been sent yet."))
+    return _own_table(page, at, QueryDict(), _("Already sent"), _("Nothing has been sent yet."))
 
 
 def _own_table(

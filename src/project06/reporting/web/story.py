@@ -78,7 +78,7 @@ def present_answers(story: ObligationStory, submission: SubmissionData) -> Table
         (_("Written report: number and date"), submission.document or None),
         (_("Remark"), submission.note or None),
     ]
-    return TableData(_("Answers"), (Column(_("Question")), Column(_("Answer"))), tuple(rows))
+    return TableData(_("Answers given"), (Column(_("Question")), Column(_("Answer"))), tuple(rows))
 
 
 def answer_in_words(question: Question, answer: str | None) -> Cell:
@@ -102,7 +102,7 @@ def present_versions(story: ObligationStory) -> TableData | None:
         return None
     columns = (
         Column(_("Version"), ColumnKind.NUMBER),
-        Column(_("Received"), ColumnKind.MOMENT),
+        Column(_("Received at"), ColumnKind.MOMENT),
         Column(_("State")),
         Column(_("Reason for the return")),
     )

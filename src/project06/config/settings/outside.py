@@ -16,6 +16,12 @@ PROJECT06_NOTICE_PROVIDERS = (
     if _IS_PRODUCTION
     else dict.fromkeys(("email", "sms", "push"), "project06.notices.contrib.file.provider.FileProvider")
 )
+# Form of the programme report -> renderer (a class of programme.contrib).
+PROJECT06_REPORT_RENDERERS = {
+    form: f"project06.programme.contrib.{form}.renderer.{form.capitalize()}Renderer"
+    for form in ("html", "pdf", "docx", "xlsx")
+}
+
 PROJECT06_OUTBOX_FOLDER = ENVIRONMENT.home / "outbox"
 
 # Mail of third-party packages takes the same way as every other notice; "smtp" is this machine's own mail server.

@@ -31,6 +31,13 @@ FONTS = {
     "@fontsource/inter": tuple(f"inter-cyrillic-{weight}-normal.woff2" for weight in (400, 600)),
 }
 
+# Whole typefaces for printed documents: a typesetter reads no subsets and no web compression.
+DOCUMENT_FONTS = {
+    "@expo-google-fonts/be-vietnam-pro": ("400Regular", "400Regular_Italic", "600SemiBold", "700Bold"),
+    "@expo-google-fonts/inter": ("400Regular", "600SemiBold", "700Bold"),
+    "@expo-google-fonts/noto-sans-devanagari": ("400Regular", "600SemiBold", "700Bold"),
+}
+
 
 def prepare(home: Path) -> bool:
     """Fill `home/assets`; return whether there was something to do. Raises AssetFault with the remedy."""
@@ -95,6 +102,7 @@ def _assemble(home: Path, packages: Path, fingerprint: str) -> None:
     (fresh / "data").mkdir()
     (fresh / "tests").mkdir()
     _copy_fonts(packages, fresh / "static" / "vendor" / "fonts")
+    _copy_document_fonts(packages, fresh / "fonts")
     (fresh / "static" / "vendor" / "project06.css").write_text(bundle(packages, OWN_FOLDER))
     shapes = read_shapes(packages / "@svg-maps" / "vietnam" / "index.js")
     (fresh / "data" / "vietnam.json").write_text(json.dumps(shapes, ensure_ascii=False, indent=0))
@@ -113,3 +121,12 @@ def _copy_fonts(packages: Path, target: Path) -> None:
             shutil.copyfile(packages / package / "files" / name, target / name)
         # The Open Font License travels with the typeface.
         shutil.copyfile(packages / package / "LICENSE", target / f"{package.split('/')[1]}-LICENSE.txt")
+
+
+def _copy_document_fonts(packages: Path, target: Path) -> None:
+    target.mkdir()
+    for package, weights in DOCUMENT_FONTS.items():
+        for weight in weights:
+            (file,) = (packages / package / weight).glob("*.ttf")
+            shutil.copyfile(file, target / file.name)
+        shutil.copyfile(packages / package / "LICENSE_FONT", target / f"{package.split('/')[1]}-LICENSE.txt")

@@ -310,7 +310,7 @@ class FaultyRows(Invalid):
     """Rows of the list are wrong; the marked fields say which and why: `count`."""
 
     code = "programme.faulty-rows"
-    sentence = _("%(count)s cells of the list are wrong. Nothing was stored.")
+    sentence = _("Wrong cells in the list: %(count)s. Nothing was stored.")
     remedy = _("Correct the named cells in your file and send it again.")
 
 

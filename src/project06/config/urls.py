@@ -10,7 +10,7 @@ from project06.config.health import healthy
 from project06.portal.web.views import home
 
 # Packages with pages: /places/ belongs to places, and so on.
-ROOMS = ("ui", "evidence", "places", "agencies", "notices", "reporting", "identity", "portal")
+ROOMS = ("ui", "evidence", "places", "agencies", "notices", "reporting", "identity", "programme", "portal")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),

@@ -17,11 +17,11 @@ def test_minh_reaches_his_desk(visitor, language: str) -> None:  # type: ignore[
     minh.finds_no_barrier()
 
 
-def test_the_chairman_sees_an_honest_empty_page(visitor) -> None:  # type: ignore[no-untyped-def]
+def test_the_chairman_sees_his_province_on_one_screen(visitor) -> None:  # type: ignore[no-untyped-def]
     chairman = visitor("vi")
 
     chairman.signs_in_as("Chính")
-    status = chairman.opens("/portal/programme/")
+    status = chairman.opens("/programme/")
 
     assert status == 200
     chairman.finds_no_barrier()
@@ -31,7 +31,7 @@ def test_lan_is_refused_the_chairman_s_page_in_one_sentence(visitor) -> None:  #
     lan = visitor("vi")
 
     lan.signs_in_as("Lan")
-    status = lan.opens("/portal/programme/")
+    status = lan.opens("/programme/")
 
     assert status == 403
     lan.finds_no_barrier()

@@ -52,7 +52,7 @@ PERSONAS: tuple[Persona, ...] = (
         description=_("One-stop officer of Sơn Dương commune, Tuyên Quang"),
         agency="TTHCC-02536",
         post="Công chức tiếp nhận hồ sơ",
-        roles=("one_stop_officer",),
+        roles=("one_stop_officer", "unit_reporter"),
     ),
     Persona(
         code="hoa",

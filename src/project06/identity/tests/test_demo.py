@@ -61,8 +61,8 @@ def test_gives_each_the_rights_of_the_post_and_no_other(client, world):
         "hoa": ("TTHCC-02545", None),
         "tuan": ("TTCP", "evidence.audit"),
         "mai": ("CA-02536", None),
-        "son": ("UBND-08", "portal.see-programme"),
-        "chinh": ("UBND-08", "portal.see-programme"),
+        "son": ("UBND-08", "programme.manage-tasks"),
+        "chinh": ("UBND-08", "programme.approve-indicators"),
     }
     every = {permission for _, permission in expected.values() if permission} | {
         "agencies.administer",
@@ -81,9 +81,9 @@ def test_keeps_hoa_out_of_minhs_commune(client, world):
     chairman = actor_of(client.get("/identity/").wsgi_request)
 
     # Since 2025-07-01 the province is Tuyên Quang with Hà Giang; the old provinces' records are its own.
-    assert can(chairman, "portal.see-programme", path="VN/08/02536")
-    assert can(chairman, "portal.see-programme", path="VN/02/024")
-    assert not can(chairman, "portal.see-programme", path="VN/25/08000")
+    assert can(chairman, "programme.read", path="VN/08/02536")
+    assert can(chairman, "programme.read", path="VN/02/024")
+    assert not can(chairman, "programme.read", path="VN/25/08000")
 
 
 def test_changes_the_persona_with_another_click(client, world):

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from project06.kernel.access import actor_of
 from project06.kernel.permissions import ActorKind, can
-from project06.portal.enums import SEE_PROGRAMME
+from project06.programme.enums import READ
 from project06.ui.data import Link
 
 
@@ -21,8 +21,8 @@ def navigation(request: HttpRequest) -> dict[str, object]:
     ]
     if actor.kind is ActorKind.OFFICER:
         links.append(Link(_("My desk"), reverse("portal:desk")))
-    if can(actor, SEE_PROGRAMME):
-        links.append(Link(_("Steering"), reverse("portal:programme")))
+    if can(actor, READ):
+        links.append(Link(_("Steering"), reverse("programme:chairman")))
     here = request.path
     account = [Link(_("My account"), reverse("identity:overview"))]
     return {

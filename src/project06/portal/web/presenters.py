@@ -74,21 +74,6 @@ def present_desk(actor: Actor) -> Context:
     }
 
 
-def present_programme(actor: Actor) -> Context:
-    """Compose the steering page while nothing is recorded."""
-    return {
-        "actor": actor,
-        "empty": EmptyState(
-            title=_("Nothing is recorded yet"),
-            text=_(
-                "For your unit this page will show late tasks, indicators against their targets, bottlenecks by "
-                "class and who has not reported. A figure that nobody reported will be shown as missing, never as zero."
-            ),
-            action=Link(_("See the provinces on the map"), reverse("places:map")),
-        ),
-    }
-
-
 def _map(regions: tuple[ProvinceRegion, ...], on: date) -> ProvinceMap:
     return ProvinceMap(
         caption=_("The provinces of today, by how many older ones they were formed from"),

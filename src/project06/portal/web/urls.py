@@ -9,5 +9,4 @@ app_name = "portal"
 urlpatterns = [
     path("search/", views.search, name="search"),
     path("desk/", views.desk, name="desk"),
-    path("programme/", views.programme, name="programme"),
 ]

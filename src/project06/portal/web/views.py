@@ -4,10 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from project06.kernel.access import actor_of, public_page, requires, signed_in_page
+from project06.kernel.access import actor_of, public_page, signed_in_page
 from project06.kernel.clock import today
 from project06.places import public as places
-from project06.portal.enums import SEE_PROGRAMME
 from project06.portal.queries.report_provinces import list_report_provinces
 from project06.portal.queries.search_everything import search_everything
 from project06.portal.web import presenters
@@ -37,10 +36,3 @@ def search(request: HttpRequest) -> HttpResponse:
 def desk(request: HttpRequest) -> HttpResponse:
     """Show an official what there is to do; an honest empty state until casework exists."""
     return render(request, "portal/desk.html", presenters.present_desk(actor_of(request)))
-
-
-@requires(SEE_PROGRAMME)
-@require_safe
-def programme(request: HttpRequest) -> HttpResponse:
-    """Show the leader of a unit how the programme stands; an honest empty state until it is recorded."""
-    return render(request, "portal/programme.html", presenters.present_programme(actor_of(request)))

@@ -25,6 +25,7 @@ from project06.programme.data.registers import (
     UnitSummary,
 )
 from project06.programme.data.task_import import ImportReport, RowFault, TaskRow
+from project06.programme.data.task_remedies import FILE_REMEDIES, ROW_REMEDIES
 from project06.programme.data.tasks import (
     ActingAgency,
     BoardColumn,
@@ -48,6 +49,8 @@ from project06.programme.data.tasks import (
 )
 
 __all__ = [
+    "FILE_REMEDIES",
+    "ROW_REMEDIES",
     "ActingAgency",
     "AgeBand",
     "AgendaPoint",

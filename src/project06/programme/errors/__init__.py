@@ -71,14 +71,8 @@ from project06.programme.errors.steering import (
     UnusableDueDate,
     UnusableList,
 )
-from project06.programme.errors.task_import import (
-    FILE_REMEDIES,
-    ROW_REMEDIES,
-)
 
 __all__ = [
-    "FILE_REMEDIES",
-    "ROW_REMEDIES",
     "ActMissing",
     "ComputedIndicator",
     "DecisionHasNoLead",

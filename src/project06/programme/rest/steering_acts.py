@@ -46,6 +46,8 @@ from project06.programme.rest.steering_answers import (
 )
 from project06.programme.rules.table_reading import MOST_BYTES
 
+__all__ = ["router"]
+
 
 @router.post("/tasks", response={201: TaskAnswer})
 @requires(MANAGE_TASKS)

@@ -1,11 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from project06.kernel.clock import frozen
 from project06.kernel.errors import NotAllowed
 from project06.kernel.jobs import list_jobs
-from project06.kernel.models import OutboxEvent
 from project06.programme.operations.announce_late_tasks import announce_late_tasks
 from project06.programme.operations.revise_due_date import revise_due_date
 from project06.programme.tests.cast import MACHINE, NOON, SON, THU, TODAY, a_proved_task, a_task
@@ -20,7 +20,9 @@ def clock():
 
 
 def _told() -> list[str]:
-    return [row.payload["task"] for row in OutboxEvent.objects.filter(name="programme.task-fell-late")]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT payload->>'task' FROM kernel_outboxevent WHERE name = 'programme.task-fell-late'")
+        return [row[0] for row in cursor.fetchall()]
 
 
 def test_tells_once_for_each_due_date(clock) -> None:

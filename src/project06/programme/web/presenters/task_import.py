@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from project06.programme.data import ImportReport
+from project06.programme.data.task_remedies import ROW_REMEDIES
 from project06.programme.enums.steering import RowFaultCode
-from project06.programme.errors.task_import import ROW_REMEDIES
 from project06.programme.rules.task_columns import TASK_COLUMNS
 from project06.programme.web.words import language
 from project06.ui import formats

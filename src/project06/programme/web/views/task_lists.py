@@ -12,9 +12,9 @@ from project06.kernel.access import actor_of, requires
 from project06.kernel.clock import today
 from project06.kernel.errors import Invalid
 from project06.programme.data import ImportReport
+from project06.programme.data.task_remedies import FILE_REMEDIES
 from project06.programme.enums import MANAGE_TASKS, READ, FileFaultCode, TaskOrder
 from project06.programme.errors import FaultyRows
-from project06.programme.errors.task_import import FILE_REMEDIES
 from project06.programme.operations.import_tasks import import_tasks as take_over
 from project06.programme.queries.export_tasks import empty_task_list, export_tasks_csv, export_tasks_xlsx
 from project06.programme.queries.list_tasks import list_tasks

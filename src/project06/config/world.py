@@ -35,7 +35,9 @@ def fill_demo(*, people: int) -> None:
     del people  # the register of persons is not built yet; the option keeps its place in the command line
     call_command("identity_load_demo", write=True, verbosity=0)
     call_command("reporting_load_demo", write=True, verbosity=0)
+    call_command("programme_load_demo_figures", write=True, verbosity=0)
     call_command("programme_load_demo", write=True, verbosity=0)
+    call_command("programme_load_demo_figures", write=True, verbosity=0)
     call_command("programme_load_demo", write=True, verbosity=0)
 
 

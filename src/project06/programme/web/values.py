@@ -1,4 +1,4 @@
-"""Values of indicators as the reader's language writes them, with all their digits and what they count."""
+"""Values of indicators as the reader's language writes them, with what they count."""
 
 from decimal import Decimal
 
@@ -18,8 +18,7 @@ def say_value(measure: MeasureData, value: Decimal | None) -> str:
     if value is None:
         return formats.not_reported()
     if measure.kind is MeasureKind.PERCENT:
-        pattern = numbers.parse_pattern(str(Locale.parse(language()).percent_formats[None].pattern))
-        return str(pattern.apply(value / 100, language(), decimal_quantization=False))
+        return formats.percent(value, 2)
     written = str(numbers.format_decimal(value, locale=language(), decimal_quantization=False))
     word = measure.word(language(), Locale.parse(language()).plural_form(abs(value)))
     return f"{written} {word}".rstrip()

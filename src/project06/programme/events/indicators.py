@@ -95,7 +95,6 @@ class IndicatorsRecomputed:
     handling: UUID
     period: str
     indicators: tuple[str, ...]
-    facts_digest: str
     computed_at: datetime
 
 

@@ -71,7 +71,7 @@ def correct_observation(*, observation: UUID, correct: CorrectReading, by: Actor
         fields=("value", "numerator", "denominator"),
         purpose="Put a figure right and keep both readings",
         legal_ground="Decision 06/QD-TTg of 2022-01-06",
-        details={"before": _written(before), "after": _written(after)},
+        details={"indicator": row.version.indicator.code, "period": row.period},
     )
     publish(ObservationCorrected(row.uuid, correction.uuid, "value", correction.corrected_at))
     return correction_data(correction)
@@ -97,9 +97,7 @@ def _document(key: str | None) -> SourceDocument | None:
 
 def _fitted(row: Observation, correct: CorrectReading) -> Reading:
     """The corrected reading; what it says of an earlier value stays as it was reported."""
-    wanted = replace(
-        reading_of(row), value=correct.value, numerator=correct.numerator, denominator=correct.denominator
-    )
+    wanted = replace(reading_of(row), value=correct.value, numerator=correct.numerator, denominator=correct.denominator)
     return fit_reading(wanted, row.version, as_of_on=row.as_of_on or today())
 
 

@@ -49,9 +49,9 @@ def recompute_indicators(
         fields=("value", "numerator", "denominator"),
         purpose="Compute indicators from records",
         legal_ground="Decision 766/QD-TTg of 2022-06-23",
-        details={"facts": cut.digest, "rows": str(len(ready)), "changed": str(changed)},
+        details={"rows": str(len(ready)), "changed": str(changed)},
     )
-    publish(IndicatorsRecomputed(handling.uuid, kind.value, tuple(versions), cut.digest, now()))
+    publish(IndicatorsRecomputed(handling.uuid, kind.value, tuple(versions), now()))
     return RecomputationReport(tuple(versions), cut.digest, rows=len(ready) + locked, changed=changed, locked=locked)
 
 

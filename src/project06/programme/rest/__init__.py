@@ -2,7 +2,9 @@
 
 from ninja import Router
 
+from project06.programme.rest.indicator_acts import router as indicators
 from project06.programme.rest.steering_acts import router as steering
 
 router = Router()
 router.add_router("", steering)
+router.add_router("", indicators)

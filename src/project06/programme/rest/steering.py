@@ -20,6 +20,7 @@ from project06.programme.queries.find_task import get_task_detail
 from project06.programme.queries.summarise_unit import summarise_unit
 from project06.programme.rest.meeting_answers import MeetingDetailAnswer, MeetingPageAnswer
 from project06.programme.rest.steering_answers import (
+    NO_NUL,
     BottleneckAnswer,
     BottleneckPageAnswer,
     BottleneckQuery,
@@ -36,8 +37,8 @@ from project06.programme.rest.steering_answers import (
 
 router = Router()
 
-type Path = Annotated[str, StringConstraints(max_length=64)]
-type Cursor = Annotated[str, StringConstraints(max_length=80)]
+type Path = Annotated[str, StringConstraints(max_length=64, pattern=NO_NUL)]
+type Cursor = Annotated[str, StringConstraints(max_length=80, pattern=NO_NUL)]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

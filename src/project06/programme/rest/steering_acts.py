@@ -43,6 +43,7 @@ from project06.programme.rest.steering_answers import (
     RevisionBody,
     TaskAnswer,
     TaskBody,
+    Text,
 )
 from project06.programme.rules.table_reading import MOST_BYTES
 
@@ -115,7 +116,7 @@ def update(request: HttpRequest, body: BulkBody) -> BulkReport:
 @router.post("/task-imports", response={201: ImportAnswer})
 @requires(MANAGE_TASKS)
 def import_list(
-    request: HttpRequest, register_code: str, sheet: File[UploadedFile], *, write: bool = False
+    request: HttpRequest, register_code: Text, sheet: File[UploadedFile], *, write: bool = False
 ) -> ImportReport:
     """Judge a list of tasks (.xlsx or CSV); store it with `write=true`, all of it or nothing."""
     if (sheet.size or 0) > MOST_BYTES:

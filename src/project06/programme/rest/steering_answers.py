@@ -1,9 +1,11 @@
 """The shapes in which tasks, bottlenecks, pilot models and meetings leave and enter by REST."""
 
 from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
 from ninja import Field, Schema
+from pydantic import StringConstraints
 
 from project06.programme.data.registers import BottleneckFilter
 from project06.programme.data.tasks import DirectiveKey, DocumentRef, TaskChange, TaskDraft, TaskFilter
@@ -21,11 +23,15 @@ from project06.programme.enums.steering import (
     TaskOrder,
 )
 
+NO_NUL = r"^[^\x00]*$"
+Text = Annotated[str, StringConstraints(pattern=NO_NUL)]
+"""A text that the database can keep: it knows every sign but NUL."""
+
 
 class ActKey(Schema):
     """What names an act."""
 
-    number: str = Field(max_length=60)
+    number: Text = Field(max_length=60)
     issued_on: date
 
     def key(self) -> DirectiveKey:
@@ -96,9 +102,9 @@ class TaskEventAnswer(Schema):
 class DocumentAnswer(Schema):
     """Where a document is kept, its name, and its SHA-256 in hexadecimal where known."""
 
-    reference: str = Field(max_length=300)
-    name: str = Field(max_length=300)
-    digest: str = Field("", pattern=r"^([0-9a-fA-F]{64})?$")
+    reference: Text = Field(max_length=300)
+    name: Text = Field(max_length=300)
+    digest: Text = Field("", pattern=r"^([0-9a-fA-F]{64})?$")
 
     def ref(self) -> DocumentRef:
         """Return the reference."""
@@ -147,16 +153,16 @@ class UnitTallyAnswer(Schema):
 class TaskQuery(Schema):
     """Which tasks; `below` and `register` are unit paths."""
 
-    below: str = Field("", max_length=64)
-    register_path: str = Field("", max_length=64)
-    plan: str = Field("", max_length=40)
-    group: str = Field("", max_length=40)
-    lead: str = Field("", max_length=20)
+    below: Text = Field("", max_length=64)
+    register_path: Text = Field("", max_length=64)
+    plan: Text = Field("", max_length=40)
+    group: Text = Field("", max_length=40)
+    lead: Text = Field("", max_length=20)
     claimed: Claim | None = None
     never_reported: bool = False
     evidence: EvidenceState | None = None
     schedule: Schedule | None = None
-    text: str = Field("", max_length=80)
+    text: Text = Field("", max_length=80)
 
     def wanted(self) -> TaskFilter:
         """Return the filter."""
@@ -178,20 +184,20 @@ class TaskPageQuery(TaskQuery):
     """Which tasks, in which order, from where."""
 
     order: TaskOrder = TaskOrder.DUE
-    after: str = Field("", max_length=80)
+    after: Text = Field("", max_length=80)
     limit: int = Field(50, ge=1, le=200)
 
 
 class TaskBody(Schema):
     """A new task; `register_code` is the code of the unit whose working group gives it out."""
 
-    register_code: str = Field(max_length=5)
-    code: str = Field(max_length=40)
-    titles: dict[str, str]
-    plan: str = Field(max_length=40)
-    group: str = Field(max_length=40)
-    lead: str = Field(max_length=20)
-    co_leads: list[str] = Field([], max_length=40)
+    register_code: Text = Field(max_length=5)
+    code: Text = Field(max_length=40)
+    titles: dict[Text, Text]
+    plan: Text = Field(max_length=40)
+    group: Text = Field(max_length=40)
+    lead: Text = Field(max_length=20)
+    co_leads: list[Text] = Field([], max_length=40)
     recurrence: Recurrence = Recurrence.ONCE
     assigned_on: date
     due_on: date | None = None
@@ -218,14 +224,14 @@ class ClaimBody(Schema):
 
     claim: Claim
     done_on: date | None = None
-    note: str = Field("", max_length=500)
+    note: Text = Field("", max_length=500)
 
 
 class ReasonBody(Schema):
     """Why."""
 
-    reason: str = Field(max_length=500)
-    act: str = Field("", max_length=120)
+    reason: Text = Field(max_length=500)
+    act: Text = Field("", max_length=120)
 
 
 class RevisionBody(ReasonBody):
@@ -238,10 +244,10 @@ class BulkBody(ReasonBody):
     """One change of many tasks; what is absent stays."""
 
     tasks: list[UUID] = Field(min_length=1, max_length=5000)
-    plan: str | None = None
-    group: str | None = None
+    plan: Text | None = None
+    group: Text | None = None
     due_on: date | None = None
-    lead: str | None = None
+    lead: Text | None = None
 
     def change(self) -> TaskChange:
         """Return the change."""
@@ -279,12 +285,12 @@ class ImportAnswer(Schema):
 class BottleneckQuery(Schema):
     """Which bottlenecks; closed ones only when their state is asked for."""
 
-    below: str = Field("", max_length=64)
+    below: Text = Field("", max_length=64)
     kind: BottleneckClass | None = None
     state: BottleneckState | None = None
-    owner: str = Field("", max_length=20)
-    text: str = Field("", max_length=80)
-    after: str = Field("", max_length=80)
+    owner: Text = Field("", max_length=20)
+    text: Text = Field("", max_length=80)
+    after: Text = Field("", max_length=80)
     limit: int = Field(50, ge=1, le=200)
 
     def wanted(self) -> BottleneckFilter:
@@ -327,7 +333,7 @@ class BottleneckMoveBody(Schema):
     """One step; `due_on` says by when an agreed action is done."""
 
     to: BottleneckState
-    note: str = Field("", max_length=500)
+    note: Text = Field("", max_length=500)
     due_on: date | None = None
 
 
@@ -354,8 +360,8 @@ class PilotMoveBody(Schema):
     """One step of a pilot model."""
 
     to: PilotState
-    note: str = Field("", max_length=500)
-    result_indicator: str = Field("", max_length=60)
+    note: Text = Field("", max_length=500)
+    result_indicator: Text = Field("", max_length=60)
 
 
 class SummaryAnswer(Schema):

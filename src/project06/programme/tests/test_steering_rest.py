@@ -161,3 +161,32 @@ def test_refuses_what_cannot_be_understood(call) -> None:
     assert call(SON, "get", "/summary").status_code == 422
     call(SON, "post", "/tasks", BODY)
     assert call(SON, "post", "/tasks", BODY).status_code == 409
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/tasks?text=%00",
+        "/tasks?lead=%00",
+        "/tasks?after=99999999999999999999999~2026-01-01",
+        "/tasks?after=1~0000-00-00",
+        "/tasks?order=code&after=99999999999999999999999~x",
+        "/tasks?order=code&after=1~%00",
+        "/bottlenecks?after=99999999999999999999999~2026-01-01",
+        "/bottlenecks?owner=%00",
+        "/pilots?after=%00",
+        "/meetings?after=99999999999999999999999~2026-01-01",
+        "/meetings?below=%00",
+        "/summary?unit_path=%00",
+        "/task-tallies?below=%00",
+    ],
+)
+def test_answers_strange_questions_without_failing(call, path) -> None:
+    assert call(SON, "get", path).status_code in {200, 400, 422}
+
+
+@pytest.mark.parametrize(
+    "changes", [{"titles": {"vi": "a\0b"}}, {"code": "a\0b"}, {"lead": "\0"}, {"register_code": "\0"}, {"plan": "\0"}]
+)
+def test_refuses_signs_that_no_text_has(call, changes) -> None:
+    assert call(SON, "post", "/tasks", {**BODY, **changes}).status_code in {400, 404, 422}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.apps import apps
 from django.test import Client
 
 from project06.evidence import public as evidence
@@ -11,7 +12,6 @@ from project06.evidence.data import RecordData, RecordFilter
 from project06.kernel.clock import VIETNAM, FrozenClock, frozen
 from project06.kernel.events import kind_of
 from project06.kernel.ids import new_uuid
-from project06.kernel.models import OutboxEvent
 from project06.kernel.permissions import Actor, ActorKind, Grant
 from project06.reporting.data import Audience, CampaignData, CampaignDraft, DueRule
 from project06.reporting.enums import CHECK, ORGANISE, REPORT, SEE, AudienceLevel, CampaignKind, DueUnit, Recurrence
@@ -70,7 +70,8 @@ def recorded(action: str) -> list[RecordData]:
 
 def published(kind: type) -> list[dict[str, object]]:
     """Return what was told of an event, oldest first."""
-    return list(OutboxEvent.objects.filter(name=kind_of(kind).name).order_by("id").values_list("payload", flat=True))
+    outbox = apps.get_model("kernel", "OutboxEvent").objects.filter(name=kind_of(kind).name)
+    return list(outbox.order_by("id").values_list("payload", flat=True))
 
 
 @pytest.fixture

@@ -34,22 +34,14 @@ def asked(monkeypatch) -> list[str]:
 
 @pytest.fixture
 def reporter(db):
-    """An official of Minh's centre with the right to report; the account is what notices need."""
+    """An official of Minh's centre with the rights to report and to check; the account is what notices need."""
     account, on = new_uuid(), date(2026, 9, 1)
     official = agencies.register_official(account=account, name="Trần Văn Minh", staff_number="TQ-1", by=SYSTEM)
     post = agencies.create_post(agency=CENTRE, title="Công chức", on=on, by=SYSTEM)
-    _allow(post.uuid, "one_stop_officer", "reporting.report", on)
+    for role in ("unit_reporter", "working_group_secretary"):
+        agencies.grant_role(post=post.uuid, role=role, on=on, by=SYSTEM)
     agencies.appoint_official(official=official.uuid, post=post.uuid, valid_from=on, by=SYSTEM, decision="1/QĐ")
     return account
-
-
-def _allow(post, role, permission, on):
-    from project06.agencies.models import Role
-
-    row = Role.objects.get(code=role)
-    row.permissions = [*row.permissions, permission]
-    row.save()
-    agencies.grant_role(post=post, role=role, on=on, by=SYSTEM)
 
 
 def test_leaves_agencies_in_peace_while_the_deadline_is_far(campaign, clock, asked):
@@ -140,18 +132,11 @@ def test_tells_nothing_of_what_was_sent_in_the_meantime(duty, clock, asked, repo
 
 def test_tells_the_supervisors_of_the_superior_agency(campaign, clock, asked, reporter):
     Obligation.objects.filter(agency_code=OTHER_CENTRE).update(superior=CENTRE)
-    _allow_check()
     clock.to(LONG_AFTER)
     reporting.remind(by=SYSTEM)
 
     assert tell_agency(agency=CENTRE, by=SYSTEM) == 2
     assert any("Tân Trào" in notice.text for notice in notices.list_for_account(reporter))
-
-
-def _allow_check():
-    from project06.agencies.models import Role
-
-    Role.objects.filter(code="one_stop_officer").update(permissions=["reporting.report", "reporting.check"])
 
 
 def test_refuses_persons(campaign, minh):

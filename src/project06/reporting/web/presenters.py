@@ -28,13 +28,13 @@ _TONES = {
     ObligationState.EXCUSED: Tone.PLAIN,
 }
 _COUNTS = (
-    Column(_("Must report"), ColumnKind.NUMBER),
-    Column(_("Reported"), ColumnKind.NUMBER),
+    Column(_("Rate"), ColumnKind.PERCENT),
+    Column(_("On time"), ColumnKind.PERCENT),
     Column(_("Not reported"), ColumnKind.NUMBER),
+    Column(_("Agencies"), ColumnKind.NUMBER),
+    Column(_("Reported"), ColumnKind.NUMBER),
     Column(_("Returned"), ColumnKind.NUMBER),
     Column(_("Excused"), ColumnKind.NUMBER),
-    Column(_("Reporting rate"), ColumnKind.PERCENT),
-    Column(_("On time"), ColumnKind.PERCENT),
 )
 COUNTING_NOTE = _(
     "Agencies that have not reported stand in both rates: they are counted, never averaged away. Excused agencies"
@@ -60,6 +60,12 @@ def present_rooms(actor: Actor, current: str) -> tuple[Link, ...]:
         for permission, name, label in rooms
         if can(actor, permission)
     )
+
+
+def present_way(room: str, title: str) -> tuple[Link, ...]:
+    """Return the way to a page below one of the rooms."""
+    labels = {"owe": _("Reporting"), "campaigns": _("Reporting campaigns")}
+    return (Link(labels[room], reverse(f"reporting:{room}")), Link(title, "", current=True))
 
 
 def state_tag(duty: ObligationData, at: datetime) -> Tag:
@@ -161,9 +167,16 @@ def next_href(after: UUID | None, query: QueryDict) -> str:
 def present_campaigns(figures: tuple[Figures, ...]) -> TableData:
     """Return each campaign with its latest period."""
     rows = tuple(
-        (_campaign_link(each), each.period.label(language()), each.scope_name, *_counts(each)) for each in figures
+        (_campaign_link(each), each.period.label(language()), each.due_at, *_counts(each), each.scope_name)
+        for each in figures
     )
-    columns = (Column(_("Campaign")), Column(_("Period")), Column(_("Unit")), *_COUNTS)
+    columns = (
+        Column(_("Campaign")),
+        Column(_("Period")),
+        Column(_("Deadline"), ColumnKind.DAY),
+        *_COUNTS,
+        Column(_("Unit")),
+    )
     return TableData(
         _("Latest period of each campaign"),
         columns,
@@ -196,18 +209,19 @@ def _unit_link(figures: Figures) -> Link:
 
 def _counts(figures: Figures) -> tuple[Cell, ...]:
     return (
-        figures.expected - figures.excused,
-        figures.received,
-        figures.missing,
-        figures.returned,
-        figures.excused,
         figures.reporting_rate,
         figures.timeliness,
+        figures.missing,
+        figures.expected - figures.excused,
+        figures.received,
+        figures.returned,
+        figures.excused,
     )
 
 
-def present_rates(figures: tuple[Figures, ...]) -> LineChart | None:
-    """Return both rates over the periods; nothing to draw with fewer than two periods."""
+def present_rates(figures: tuple[Figures, ...], at: datetime) -> LineChart | None:
+    """Return both rates over the periods that are due; nothing to draw with fewer than two of them."""
+    figures = tuple(each for each in figures if each.due_at < at)
     if len(figures) < 2:
         return None
     return LineChart(

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from project06.reporting.data import ObligationStory, Question, StepData, SubmissionData
 from project06.reporting.enums import QuestionKind, ReportAct, ReportState
 from project06.reporting.web.forms import PREFIX, ExcuseForm, ExtendForm, ReportForm, ReturnForm, SheetForm
-from project06.reporting.web.presenters import deadline, language, state_tag
+from project06.reporting.web.presenters import deadline, language, present_way, state_tag
 from project06.ui import formats
 from project06.ui.data import Cell, Column, TableData, Tag
 from project06.ui.enums import ColumnKind, Tone
 
+_NOTHING = "–"
 _VERSION_TONES = {ReportState.ACCEPTED: Tone.SUCCESS, ReportState.RETURNED: Tone.WARNING}
 _FORMS: Mapping[ReportAct, type[Form]] = {
     ReportAct.RETURN: ReturnForm,
@@ -28,6 +29,7 @@ def present_story(story: ObligationStory, at: datetime, refused: Mapping[str, Fo
     duty = story.obligation
     current = story.current
     return {
+        "crumbs": present_way("owe", duty.campaign_title_in(language())),
         "story": story,
         "title": duty.campaign_title_in(language()),
         "agency": duty.agency_name_in(language()),
@@ -71,20 +73,20 @@ def initial(story: ObligationStory) -> dict[str, object]:
 def present_answers(story: ObligationStory, submission: SubmissionData) -> TableData:
     """Return the answers of a version beside their questions."""
     rows: list[tuple[Cell, ...]] = [
-        (question.label_in(language()), answer_in_words(question, submission.answers.get(question.code)))
+        (question.label_in(language()), answer_in_words(question, submission.answers.get(question.code, "")))
         for question in story.questions
     ]
     rows += [
-        (_("Written report: number and date"), submission.document or None),
-        (_("Remark"), submission.note or None),
+        (_("Written report: number and date"), submission.document or _NOTHING),
+        (_("Remark"), submission.note or _NOTHING),
     ]
     return TableData(_("Answers given"), (Column(_("Question")), Column(_("Answer"))), tuple(rows))
 
 
-def answer_in_words(question: Question, answer: str | None) -> Cell:
-    """Return an answer as the reader's language writes it; None stays None, it is never a zero."""
+def answer_in_words(question: Question, answer: str) -> Cell:
+    """Return an answer as the reader's language writes it; an open one is a missing figure or left empty."""
     if not answer:
-        return None
+        return None if question.is_required else _NOTHING
     if question.kind is QuestionKind.CHOICE:
         return next((each.label_in(language()) for each in question.choices if each.code == answer), answer)
     if question.kind is QuestionKind.SHARE:
@@ -111,7 +113,7 @@ def present_versions(story: ObligationStory) -> TableData | None:
             each.version,
             each.received_at,
             Tag(each.state.label, _VERSION_TONES.get(each.state, Tone.INFO)),
-            each.return_reason or "–",
+            each.return_reason or _NOTHING,
         )
         for each in sent
     )
@@ -121,11 +123,11 @@ def present_versions(story: ObligationStory) -> TableData | None:
 def present_history(steps: tuple[StepData, ...]) -> TableData:
     """Return what happened, newest first: posts and agencies, no names."""
     columns = (Column(_("Time"), ColumnKind.MOMENT), Column(_("What")), Column(_("Who")), Column(_("Reason")))
-    rows = tuple((each.at, each.kind.label, _who(each), each.reason or "–") for each in reversed(steps))
+    rows = tuple((each.at, each.kind.label, _who(each), each.reason or _NOTHING) for each in reversed(steps))
     return TableData(_("History"), columns, rows, empty_text=_("Nothing has happened yet."))
 
 
 def _who(step: StepData) -> Cell:
     if step.system_name:
         return _("The platform")
-    return ", ".join(each for each in (step.post_title, step.agency_code) if each) or "–"
+    return ", ".join(each for each in (step.post_title, step.agency_code) if each) or _NOTHING

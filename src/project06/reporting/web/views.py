@@ -97,7 +97,7 @@ def not_reported(request: HttpRequest) -> HttpResponse:
     context = {
         "rooms": presenters.present_rooms(actor, "not_reported"),
         "form": form,
-        "query": query.urlencode(),
+        "filter_query": query.urlencode(),
         "table": presenters.present_not_reported(page, now(), request.GET),
     }
     return render(request, "reporting/not_reported.html", context, status=200 if form.is_valid() else 422)
@@ -144,7 +144,8 @@ def campaign(request: HttpRequest, code: str) -> HttpResponse:
         "period_label": period.label(presenters.language()) if period else "",
         "periods": presenters.present_periods(periods, period),
         "table": presenters.present_units(figures),
-        "chart": presenters.present_rates(list_figures_over_time(code, by=actor)),
+        "chart": presenters.present_rates(list_figures_over_time(code, by=actor), now()),
+        "crumbs": presenters.present_way("campaigns", found.title_in(presenters.language())),
     }
     return render(request, "reporting/campaign.html", context)
 

@@ -20,10 +20,15 @@ def prepare() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
+    from project06.kernel.references import is_loaded, mark_loaded
+
     if _migrations_wait():
         call_command("migrate", verbosity=0, interactive=False)
-    for load in LOADS:
-        call_command(load, write=True, verbosity=0)
+    digest = _reference_digest()
+    if not is_loaded("world", digest):
+        for load in LOADS:
+            call_command(load, write=True, verbosity=0)
+        mark_loaded("world", digest)
     if settings.PROJECT06_MODE is not Mode.TEST:
         _collect_assets(Path(settings.STATIC_ROOT or ""))
 
@@ -35,8 +40,6 @@ def fill_demo(*, people: int) -> None:
     del people  # the register of persons is not built yet; the option keeps its place in the command line
     call_command("identity_load_demo", write=True, verbosity=0)
     call_command("reporting_load_demo", write=True, verbosity=0)
-    call_command("programme_load_demo_figures", write=True, verbosity=0)
-    call_command("programme_load_demo", write=True, verbosity=0)
     call_command("programme_load_demo_figures", write=True, verbosity=0)
     call_command("programme_load_demo", write=True, verbosity=0)
 
@@ -52,6 +55,16 @@ def greeting(*, port: int, mode: Mode) -> str:
         lines += [f"  {persona.name:<8} {persona.description}" for persona in identity.list_personas()]
     lines += ["", "Ctrl-C stops it."]
     return "\n".join(lines)
+
+
+def _reference_digest() -> str:
+    """Return a digest of all delivered reference data and of the code that loads it."""
+    digest = hashlib.sha256()
+    packages = REPOSITORY / "src" / "project06"
+    files = [*packages.glob("*/reference/*"), *packages.glob("*/operations/*load*.py")]
+    for file in sorted(file for file in [*files, Path(__file__)] if file.is_file()):
+        digest.update(str(file.relative_to(packages)).encode() + file.read_bytes())
+    return digest.hexdigest()
 
 
 def _migrations_wait() -> bool:

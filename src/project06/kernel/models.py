@@ -68,3 +68,17 @@ class Delivery(models.Model):
 
     def __str__(self) -> str:
         return f"{self.receiver} {self.state}"
+
+
+class LoadedReference(models.Model):
+    """Which delivery of its reference data a package loaded last."""
+
+    PERSONAL_DATA = personal_data(none="id name digest loaded_at")
+
+    id = models.BigAutoField(primary_key=True)
+    name = models.CharField(max_length=80, unique=True)
+    digest = models.CharField(max_length=64)
+    loaded_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.digest[:12]}"

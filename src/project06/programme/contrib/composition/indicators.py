@@ -31,7 +31,7 @@ _PERIOD = (gettext_lazy("Period"), 13)
 _NUMBERS = (
     (gettext_lazy("Value"), 18),
     (gettext_lazy("Earlier value"), 14),
-    (gettext_lazy("Change"), 15),
+    (gettext_lazy("Rise or fall"), 15),
     (gettext_lazy("Target"), 15),
 )
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")

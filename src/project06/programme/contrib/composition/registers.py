@@ -212,7 +212,7 @@ def _pilot_table(rows: tuple[PilotCut, ...], told: Telling) -> Table:
             Heading(_("Pilot model")),
             Heading(_("Lead agency")),
             Heading(_("State")),
-            Heading(_("Registered")),
+            Heading(_("Registered on")),
         ),
         rows=tuple(
             (

@@ -18,7 +18,8 @@ from project06.programme.data.report import FigureCut
 from project06.programme.enums import DeltaKind, MeasureKind, Nature, Qualifier
 
 NO_BREAK = "\u00a0"
-_DAY_PATTERNS = {"vi": "dd/MM/yyyy", "en": "d MMMM y"}
+# With the word for the year in full where its abbreviation would meet the full stop of a sentence.
+_DAY_PATTERNS = {"vi": "dd/MM/yyyy", "en": "d MMMM y", "pl": "d MMMM y 'roku'", "uk": "d MMMM y 'року'"}
 
 
 @dataclass(frozen=True, slots=True)

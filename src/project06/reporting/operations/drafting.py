@@ -11,6 +11,7 @@ from project06.reporting.queries.answer_faults import wrong_answers
 from project06.reporting.rules.answers import REFERENCE_LIMIT, check_answers
 from project06.reporting.rules.questions import parse_questions
 from project06.reporting.rules.states import WRITABLE
+from project06.reporting.rules.texts import on_one_line
 
 NOTE_LIMIT = 1_000
 
@@ -39,4 +40,4 @@ def checked_answers(row: Obligation, given: Mapping[str, object], *, is_draft: b
 
 def one_line(text: str, limit: int = REFERENCE_LIMIT) -> str:
     """Return text without control characters and needless blanks, cut to what is stored."""
-    return " ".join(text.split())[:limit]
+    return on_one_line(text)[:limit]

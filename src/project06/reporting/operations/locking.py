@@ -9,6 +9,7 @@ from project06.reporting.errors import OwnReport, ReasonNeeded, UnknownObligatio
 from project06.reporting.models import Obligation, Submission
 from project06.reporting.queries.visibility import can_read, levels_of
 from project06.reporting.rules.states import ORGANISER, SUPERIOR, Transition, find_transition
+from project06.reporting.rules.texts import on_one_line
 
 
 def lock_obligation(obligation: UUID, *, level: str, by: Actor) -> Obligation:
@@ -44,7 +45,7 @@ def take_step(row: Obligation, act: str, *, by: Actor) -> tuple[Submission, Tran
 
 def clean_reason(reason: str) -> str:
     """Return the reason without needless blanks. Raises ReasonNeeded when it says nothing."""
-    words = " ".join(reason.split())
+    words = on_one_line(reason)
     if len(words) < 5:
         raise ReasonNeeded
     return words[:500]

@@ -24,7 +24,7 @@ from project06.reporting.queries.find_campaigns import latest_form
 from project06.reporting.queries.read_rows import audience_of, due_rule
 from project06.reporting.rules.audiences import MOST_AGENCIES, belongs, scopes_of
 from project06.reporting.rules.deadlines import due_at
-from project06.reporting.rules.windows import period_on, single_period, window_of
+from project06.reporting.rules.windows import LAST_YEAR, period_on, single_period, window_of
 
 _BATCH = 2_000
 
@@ -80,7 +80,7 @@ def _term(row: Campaign, on: date) -> _Term:
 
 
 def _period(row: Campaign, on: date) -> Period:
-    if on < row.starts_on or (row.ends_on is not None and on >= row.ends_on):
+    if on < row.starts_on or (row.ends_on is not None and on >= row.ends_on) or on.year > LAST_YEAR:
         raise CampaignNotRunning
     if row.recurrence == Recurrence.ONCE:
         return single_period(row.code, row.starts_on, row.ends_on or row.starts_on + timedelta(days=1))

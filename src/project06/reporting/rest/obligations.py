@@ -41,7 +41,7 @@ from project06.reporting.rest.schemas import (
 
 router = Router()
 
-type Key = Annotated[str, StringConstraints(min_length=8, max_length=80)]
+type Key = Annotated[str, StringConstraints(min_length=8, max_length=80, pattern=r"^[!-~]+$")]
 
 
 @router.get("/obligations", response=ObligationPageOut)

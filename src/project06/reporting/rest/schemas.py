@@ -9,6 +9,7 @@ from uuid import UUID
 from ninja import Field, Schema
 from pydantic import BeforeValidator, StringConstraints
 
+from project06.agencies.enums import AgencyKind
 from project06.reporting.data import (
     Audience,
     CampaignData,
@@ -32,6 +33,7 @@ from project06.reporting.enums import (
     StepKind,
 )
 
+_PRINTED = r"^[^\x00-\x08\x0b-\x1f]*$"
 _CALENDAR_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -46,10 +48,10 @@ type Day = Annotated[date, BeforeValidator(_calendar_day)]
 type Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=50)]
 type QuestionCode = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", max_length=40)]
 type Language = Annotated[str, StringConstraints(pattern=r"^(vi|en|pl|hi|cs|uk)$")]
-type Words = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+type Words = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=_PRINTED)]
 type Path = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_]+(/[0-9A-Za-z_]+)*$", max_length=64)]
 type AgencyCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]+$", max_length=20)]
-type Reason = Annotated[str, StringConstraints(min_length=5, max_length=500)]
+type Reason = Annotated[str, StringConstraints(min_length=5, max_length=500, pattern=_PRINTED)]
 type Figure = Annotated[Decimal, Field(max_digits=18, decimal_places=2)]
 type Answer = Annotated[str, StringConstraints(max_length=2_000)] | int | Decimal | None
 
@@ -71,7 +73,7 @@ class QuestionIn(Schema):
     minimum: Figure | None = None
     maximum: Figure | None = None
     decimals: int = Field(0, ge=0, le=2)
-    unit: str = Field("", max_length=40)
+    unit: str = Field("", max_length=40, pattern=_PRINTED)
     choices: list[ChoiceShape] = Field(default_factory=list, max_length=100)
 
 
@@ -106,13 +108,13 @@ class CampaignIn(CampaignFormIn):
     kind: CampaignKind
     titles: dict[Language, Words]
     organiser: AgencyCode
-    act_number: str = Field(min_length=1, max_length=60)
+    act_number: str = Field(min_length=1, max_length=60, pattern=_PRINTED)
     act_date: Day
     recurrence: Recurrence
     due_amount: int = Field(ge=1, le=120)
     due_unit: DueUnit
     audience_below: Path
-    audience_kinds: list[str] = Field(default_factory=list, max_length=20)
+    audience_kinds: list[AgencyKind] = Field(default_factory=list, max_length=20)
     audience_level: AudienceLevel = AudienceLevel.ANY
     audience_codes: list[AgencyCode] = Field(default_factory=list, max_length=2_000)
     starts_on: Day
@@ -134,7 +136,7 @@ class CampaignIn(CampaignFormIn):
             due=DueRule(amount=self.due_amount, unit=self.due_unit),
             audience=Audience(
                 below=self.audience_below,
-                kinds=tuple(self.audience_kinds),
+                kinds=tuple(kind.value for kind in self.audience_kinds),
                 level=self.audience_level,
                 codes=tuple(self.audience_codes),
             ),
@@ -327,9 +329,9 @@ class ObligationListIn(Schema):
 class NotReportedIn(ObligationListIn):
     """Which missing reports."""
 
-    campaign: str = Field("", max_length=50)
-    period: str = Field("", max_length=80)
-    below: str = Field("", max_length=64)
+    campaign: str = Field("", max_length=50, pattern=_PRINTED)
+    period: str = Field("", max_length=80, pattern=_PRINTED)
+    below: str = Field("", max_length=64, pattern=_PRINTED)
     overdue: bool = False
     returned: bool = False
 
@@ -348,8 +350,8 @@ class ReportIn(Schema):
     """Answers by question; figures as numbers or plain decimal digits."""
 
     answers: dict[str, Answer] = Field(default_factory=dict, max_length=200)
-    document: str = Field("", max_length=200)
-    note: str = Field("", max_length=1_000)
+    document: str = Field("", max_length=200, pattern=_PRINTED)
+    note: str = Field("", max_length=1_000, pattern=_PRINTED)
 
 
 class ReturnReasonIn(Schema):
@@ -367,7 +369,7 @@ class ExtensionIn(ReturnReasonIn):
 class ExcuseIn(ReturnReasonIn):
     """On which legal ground."""
 
-    ground: Annotated[str, StringConstraints(min_length=5, max_length=200)]
+    ground: Annotated[str, StringConstraints(min_length=5, max_length=200, pattern=_PRINTED)]
 
 
 def question_out(question: Question) -> QuestionOut:

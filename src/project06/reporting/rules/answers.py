@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from project06.reporting.data import Question, SheetRow
 from project06.reporting.enums import AnswerFault, QuestionKind
+from project06.reporting.rules.texts import without_controls
 
 TEXT_LIMIT = 2_000
 REFERENCE_LIMIT = 200
@@ -80,8 +81,7 @@ def _text_of(value: object) -> str:
         return "" if value is None else str(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    # Control characters do not belong in a report and PostgreSQL does not store a zero byte.
-    return "".join(each for each in str(value) if each >= " " or each in "\n\t").strip()
+    return without_controls(str(value)).strip()
 
 
 def _checked(question: Question, answer: str) -> str | AnswerFault:

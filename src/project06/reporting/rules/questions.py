@@ -7,6 +7,7 @@ from typing import Any
 
 from project06.reporting.data import Choice, Question
 from project06.reporting.enums import QuestionKind
+from project06.reporting.rules.texts import on_one_line, without_controls
 
 MOST_QUESTIONS = 200
 MOST_CHOICES = 100
@@ -65,7 +66,7 @@ def _question(document: Mapping[str, Any], number: int) -> Question:
         minimum=_decimal(document.get("minimum"), f"{number}.minimum"),
         maximum=_decimal(document.get("maximum"), f"{number}.maximum"),
         decimals=_decimals(document.get("decimals", 0), kind, number),
-        unit=str(document.get("unit", ""))[:40],
+        unit=on_one_line(str(document.get("unit", "")))[:40],
         choices=_choices(document.get("choices", ()), number),
     )
     if (kind is QuestionKind.CHOICE) is not bool(question.choices):
@@ -91,7 +92,7 @@ def _labels(value: object, place: str) -> dict[str, str]:
     if not isinstance(value, Mapping) or not value.get("vi") or not value.keys() <= _LANGUAGES:
         raise FormFault(place)
     labels = {str(language): str(words).strip() for language, words in value.items()}
-    if any(not words or len(words) > 300 for words in labels.values()):
+    if any(not words or len(words) > 300 or words != without_controls(words) for words in labels.values()):
         raise FormFault(place)
     return labels
 

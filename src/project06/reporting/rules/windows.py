@@ -9,6 +9,9 @@ from datetime import date, timedelta
 from project06.kernel.periods import Period, PeriodKind
 from project06.reporting.enums import Recurrence
 
+FIRST_YEAR, LAST_YEAR = 2000, 2090
+"""Campaigns live well inside the years that the working calendar knows."""
+
 LAST_CLOSING_DAY = 28
 """Every month has this day."""
 

@@ -77,6 +77,9 @@ def test_refuses_an_organiser_that_does_not_exist(clock):
         {"remind_days": 31},
         {"escalate_days": 0},
         {"audience": Audience(below="VN/08")},
+        {"audience": Audience(below="VN/08", kinds=("guild",))},
+        {"titles": {"vi": "Không\x00"}},
+        {"starts_on": date(1994, 1, 1)},
     ],
 )
 def test_refuses_a_campaign_that_contradicts_itself(clock, changes):

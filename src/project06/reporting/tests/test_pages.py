@@ -113,6 +113,8 @@ def test_filters_and_hands_out_the_missing(sent, son, enter, django_assert_max_n
     assert file["Content-Disposition"] == 'attachment; filename="not-reported.csv"'
     assert client.get("/reporting/not-reported/", {"campaign": "none"}).status_code == 422
     assert client.get("/reporting/not-reported.xlsx", {"campaign": "none"}).status_code == 302
+    assert client.get("/reporting/not-reported/", {"campaign": "\x00"}).status_code == 422
+    assert client.get(f"/reporting/campaigns/{CODE}/reports.csv", {"period": "\x00"}).status_code == 404
 
 
 def test_shows_rates_of_a_campaign_and_of_its_units(sent, son, enter, django_assert_max_num_queries):

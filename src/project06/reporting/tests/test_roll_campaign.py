@@ -85,8 +85,9 @@ def test_asks_a_whole_level_with_few_statements(db, clock, django_assert_max_num
 
 
 def test_refuses_a_day_outside_the_campaign(campaign, son):
-    with pytest.raises(CampaignNotRunning):
-        reporting.roll_campaign(campaign=CODE, on=date(2026, 9, 14), by=son)
+    for day in (date(2026, 9, 14), date(9999, 12, 31)):
+        with pytest.raises(CampaignNotRunning):
+            reporting.roll_campaign(campaign=CODE, on=day, by=son)
 
 
 def test_refuses_hoa_and_whoever_only_reports(campaign, hoa, minh):

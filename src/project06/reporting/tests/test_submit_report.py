@@ -23,6 +23,14 @@ def test_takes_the_report_and_notes_when(duty, minh, clock):
     assert (duty.state, duty.received_at, duty.first_received_at) == ("submitted", clock.moment, clock.moment)
 
 
+def test_drops_characters_that_cannot_be_stored(duty, minh):
+    received = reporting.submit_report(
+        obligation=duty.uuid, answers=GOOD | {"stuck": "a\x00b"}, document="12\x00/BC", note="c\x07", by=minh
+    )
+
+    assert (received.answers["stuck"], received.document, received.note) == ("ab", "12/BC", "c")
+
+
 def test_finishes_the_draft(duty, minh):
     reporting.save_draft(obligation=duty.uuid, answers={"dossiers": "1"}, by=minh)
 

@@ -12,6 +12,7 @@ from project06.kernel.errors import NotAllowed
 from project06.kernel.permissions import can
 from project06.reporting.data import ObligationPage
 from project06.reporting.enums import CHECK, REPORT, SEE, SheetFormat
+from project06.reporting.errors import UnknownCampaign
 from project06.reporting.queries.export_reports import answer_sheet, not_reported_sheet, report_sheet
 from project06.reporting.queries.find_campaigns import get_campaign, list_campaigns
 from project06.reporting.queries.get_story import get_story
@@ -155,18 +156,24 @@ def campaign(request: HttpRequest, code: str) -> HttpResponse:
 def export_reports(request: HttpRequest, code: str, form: str) -> HttpResponse:
     """Hand out every report of a period as a file; missing ones keep their row."""
     kind, actor = SheetFormat(form), actor_of(request)
-    content = report_sheet(code, period=request.GET.get("period", ""), by=actor, form=kind)
+    asked = request.GET.get("period")
+    period = next((each.code for each in list_periods(code, by=actor) if each.code == asked), None)
+    if period is None:
+        raise UnknownCampaign
+    content = report_sheet(code, period=period, by=actor, form=kind)
     return _file(content, f"reports-{code}", kind)
 
 
 def _filter(request: HttpRequest) -> NotReportedForm:
-    actor, code = actor_of(request), request.GET.get("campaign", "")
+    actor = actor_of(request)
+    campaigns_seen = list_campaigns(by=actor)
+    code = next((each.code for each in campaigns_seen if each.code == request.GET.get("campaign")), "")
     periods = list_periods(code, by=actor) if code else ()
     chosen = next((each for each in periods if each.code == request.GET.get("period")), next(iter(periods), None))
     return NotReportedForm(
         request.GET,
         language=presenters.language(),
-        campaigns=list_campaigns(by=actor),
+        campaigns=campaigns_seen,
         periods=periods,
         scopes=list_scopes(code, by=actor, period=chosen) if chosen else (),
     )

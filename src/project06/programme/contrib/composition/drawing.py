@@ -11,6 +11,8 @@ from project06.ui.data import MapRegion, ProvinceMap
 
 COLOURS = {Tone.STRONG: "#8b1e1e", Tone.MEDIUM: "#d08a45", Tone.LIGHT: "#f0d7a4", Tone.EMPTY: "#ded8d2"}
 INK = "#302a25"
+_ISLANDS = "#a89c8f"
+"""Outlines that belong to no region are the archipelagos: small, and therefore darker than an empty province."""
 _TONES = (Tone.LIGHT, Tone.MEDIUM, Tone.STRONG)
 
 
@@ -50,8 +52,8 @@ def draw(cut: MapCut, language: str) -> str:
         f' font-family="Be Vietnam Pro">{escape(name)}</text>'
         for name, x, y in ARCHIPELAGO_LABELS
     )
-    land = f'<path d="{drawn.land}" fill="{COLOURS[Tone.EMPTY]}"/>' if drawn.land else ""
+    land = f'<path d="{drawn.land}" fill="{_ISLANDS}"/>' if drawn.land else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{drawn.view_box}" lang="{language}">'
-        f'<g stroke="#ffffff" stroke-width="1.2" stroke-linejoin="round">{land}{"".join(shapes)}</g>{names}</svg>'
+        f'<g stroke="#ffffff" stroke-width="1.2" stroke-linejoin="round" paint-order="stroke">{land}{"".join(shapes)}</g>{names}</svg>'
     )

@@ -128,8 +128,8 @@ def _target(figure: FigureCut, told: Telling) -> Cell:
     target = figure.target
     if target is None:
         return Cell(Words("–"), is_number=True)
-    said = {"value": _bare(figure, target.value, told), "year": str(target.by_on.year), "act": target.act_number}
-    return Cell(Words(_("%(value)s by %(year)s (%(act)s)") % said), target.value, is_number=True)
+    said = {"value": _bare(figure, target.value, told), "year": str(target.by_on.year)}
+    return Cell(Words(_("%(value)s by %(year)s") % said), target.value, is_number=True)
 
 
 def _corrected(told: Telling) -> Iterator[Words]:

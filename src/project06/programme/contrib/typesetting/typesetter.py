@@ -72,6 +72,7 @@ def _data(document: Document) -> dict[str, object]:
         "publisher": document.publisher,
         "country": document.country,
         "cut": document.digest[:16],
+        "cut_label": document.particulars[-1].label,
         "page_label": document.page_label,
         "contents_title": document.contents_title,
         "sources_title": document.sources_title,

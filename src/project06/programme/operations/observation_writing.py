@@ -50,11 +50,17 @@ def refresh_stored(rows: Sequence[Observation]) -> None:
 
 def refresh(groups: set[tuple[str, Period]]) -> None:
     """Make the precomputed rows of everything that is staged anew; `groups` are paths of units above, and periods."""
+    # Units are asked for first: places may look into its tables, and a running COPY has the connection to itself.
+    siblings = [
+        (path, period.code, unit.key.code, unit.key.since)
+        for path, period in sorted(groups, key=lambda group: (group[0], group[1].code))
+        if path
+        for unit in siblings_on(path.rpartition("/")[2], period.last_on)
+    ]
     with connection.cursor() as cursor:
         with cursor.copy(sql.COPY_SIBLINGS) as copy:
-            for path, period in sorted(groups, key=lambda group: (group[0], group[1].code)):
-                for unit in siblings_on(path.rpartition("/")[2], period.last_on) if path else ():
-                    copy.write_row((path, period.code, unit.key.code, unit.key.since))
+            for row in siblings:
+                copy.write_row(row)
         cursor.execute(sql.ANALYZE)
         cursor.execute(sql.REFRESH_LATEST)
         cursor.execute(sql.REFRESH_SCORES)

@@ -82,3 +82,25 @@ class LoadedReference(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} {self.digest[:12]}"
+
+
+class WorkingDayOverride(models.Model):
+    """A day that an act made working or free after the published calendar; rows are added, the newest counts."""
+
+    PERSONAL_DATA = personal_data(none="id on is_working reason legal_act recorded_at")
+
+    id = models.BigAutoField(primary_key=True)
+    on = models.DateField()
+    is_working = models.BooleanField()
+    reason = models.CharField(max_length=200)
+    legal_act = models.CharField(max_length=80)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=["on", "-id"], name="kernel_override_by_day"),)
+        constraints = (
+            models.CheckConstraint(condition=~Q(reason="") & ~Q(legal_act=""), name="kernel_override_has_ground"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.on} {'working' if self.is_working else 'free'}"

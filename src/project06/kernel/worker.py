@@ -21,6 +21,7 @@ from project06.kernel.delivery import Courier, deliver_waiting
 from project06.kernel.ids import new_uuid
 from project06.kernel.jobs import QUEUES, Job, Retry, list_jobs
 from project06.kernel.logs import get_logger, working_on
+from project06.kernel.office_calendar import refresh_office_time
 
 GRACE_SECONDS = 8.0
 _MARGIN_SECONDS = 0.5
@@ -59,6 +60,7 @@ def _run(declared: Job) -> Callable[..., None]:
         with working_on(new_uuid()), translation.override(settings.LANGUAGE_CODE):
             _log.info("job_started", job=declared.name)
             try:
+                refresh_office_time()
                 declared.run(arguments)  # type: ignore[arg-type] # JSON, as it was stored
             finally:
                 # The thread may end with the job; its connection must not stay behind at the server.

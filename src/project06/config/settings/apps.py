@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "project06.kernel.office_calendar.OfficeTimeMiddleware",
     "project06.kernel.access.ActorMiddleware",
     "project06.identity.web.middleware.SessionGuardMiddleware",
     "project06.kernel.access.AccessMiddleware",

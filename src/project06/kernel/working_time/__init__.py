@@ -3,6 +3,7 @@
 from project06.kernel.working_time.calendars import CalendarDay, DayKind, DayOverride, WorkingCalendar
 from project06.kernel.working_time.deadlines import AT_RISK_MINUTES, HANDOVER_CUT_OFF, WorkingTime
 from project06.kernel.working_time.hours import HOURS_PER_DAY, WorkingHours
+from project06.kernel.working_time.office import hold_office_time, office_time
 from project06.kernel.working_time.terms import Allowance, AllowanceUnit, DayBasis, Pause, Standing
 
 __all__ = [
@@ -20,4 +21,6 @@ __all__ = [
     "WorkingCalendar",
     "WorkingHours",
     "WorkingTime",
+    "hold_office_time",
+    "office_time",
 ]

@@ -6,10 +6,9 @@ moves to the next working day, and the day ends with the closing of the offices 
 """
 
 from datetime import date, datetime, time, timedelta
-from functools import cache
 
 from project06.kernel.clock import VIETNAM, local
-from project06.kernel.working_time import Allowance, AllowanceUnit, WorkingCalendar, WorkingTime
+from project06.kernel.working_time import Allowance, AllowanceUnit, office_time
 from project06.reporting.data import DueRule
 from project06.reporting.enums import DueUnit
 
@@ -20,38 +19,32 @@ _UNITS = {
 }
 
 
-@cache
-def working_time() -> WorkingTime:
-    """Return the working time of the state administration."""
-    return WorkingTime(WorkingCalendar())
-
-
 def due_at(window_end: date, rule: DueRule) -> datetime:
     """Return the last moment at which a report about the days before `window_end` is on time."""
-    return working_time().due_at(_last_day_of(window_end), _allowance(rule))
+    return office_time().due_at(_last_day_of(window_end), _allowance(rule))
 
 
 def extended_due_at(window_end: date, rule: DueRule, *, working_days: int) -> datetime:
     """Return the deadline after its one extension, which runs from the first deadline."""
     extension = Allowance(working_days, AllowanceUnit.WORKING_DAYS)
-    return working_time().due_at(_last_day_of(window_end), _allowance(rule), extension=extension)
+    return office_time().due_at(_last_day_of(window_end), _allowance(rule), extension=extension)
 
 
 def reminds_until(at: datetime, *, working_days: int) -> datetime:
     """Return the moment such that deadlines before it fall on this day or on one of the next working days."""
-    day = working_time().add_working_days(local(at).date(), working_days) if working_days else local(at).date()
+    day = office_time().add_working_days(local(at).date(), working_days) if working_days else local(at).date()
     return _midnight(day + timedelta(days=1))
 
 
 def escalates_from(at: datetime, *, working_days: int) -> datetime:
     """Return the moment such that deadlines before it are overdue by more than `working_days` at `at`."""
-    day = working_time().add_working_days(local(at).date(), -working_days)
+    day = office_time().add_working_days(local(at).date(), -working_days)
     return _midnight(day)
 
 
 def working_days_between(start: datetime, end: datetime) -> int:
     """Return the working days after the day of `start` up to and including that of `end`; never below zero."""
-    return max(0, working_time().working_days_between(local(start).date(), local(end).date()))
+    return max(0, office_time().working_days_between(local(start).date(), local(end).date()))
 
 
 def _midnight(day: date) -> datetime:

@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from project06.kernel.clock import today
 from project06.kernel.permissions import Actor, visible
 from project06.kernel.text import fold
+from project06.kernel.working_time import office_time
 from project06.programme.data.registers import (
     AgeBand,
     BottleneckData,
@@ -23,7 +24,6 @@ from project06.programme.enums.steering import BottleneckClass, BottleneckState
 from project06.programme.errors.steering import UnknownBottleneck
 from project06.programme.models import Bottleneck, Movement
 from project06.programme.queries.movements import movement_data
-from project06.programme.queries.schedule import WORKING_TIME
 from project06.programme.queries.select_tasks import below
 from project06.programme.rules.moves import AGE_BANDS, STUCK_AFTER_WORKING_DAYS, age_of, band_of, stuck_since
 
@@ -50,7 +50,7 @@ def list_stuck_bottlenecks(
 ) -> tuple[BottleneckData, ...]:
     """Return open bottlenecks of the unit path and below that have not moved for `days` working days."""
     day = on or today()
-    rows = _open(by).filter(below(path), moved_on__lte=stuck_since(day, WORKING_TIME, days))
+    rows = _open(by).filter(below(path), moved_on__lte=stuck_since(day, office_time(), days))
     return to_bottlenecks(rows.order_by("moved_on", "id")[:limit], day)
 
 
@@ -75,7 +75,7 @@ def count_ages(path: str, *, by: Actor, on: date | None = None) -> tuple[AgeBand
     counts = Counter[int]()
     grouped = _open(by).filter(below(path)).values_list("raised_on").order_by().annotate(count=Count("id"))
     for raised_on, count in grouped:
-        counts[band_of(age_of(raised_on, day, WORKING_TIME))] += count
+        counts[band_of(age_of(raised_on, day, office_time()))] += count
     ends: tuple[int | None, ...] = (*AGE_BANDS[1:], None)
     return tuple(
         AgeBand(begins, end, counts[number]) for number, (begins, end) in enumerate(zip(AGE_BANDS, ends, strict=True))
@@ -146,8 +146,8 @@ def _to_data(row: Bottleneck, tasks: tuple[UUID, ...], day: date) -> BottleneckD
         tasks=tasks,
         indicators=tuple(row.indicators),
         units=tuple(row.units),
-        age=age_of(row.raised_on, until, WORKING_TIME),
-        still_for=age_of(row.moved_on, until, WORKING_TIME),
+        age=age_of(row.raised_on, until, office_time()),
+        still_for=age_of(row.moved_on, until, office_time()),
         is_late=row.due_on is not None and until > row.due_on,
         is_synthetic=row.is_synthetic,
         seen_on=day,

@@ -6,6 +6,7 @@ from django.db.models import Count, QuerySet
 
 from project06.kernel.clock import VIETNAM, local
 from project06.kernel.permissions import Actor
+from project06.kernel.working_time import office_time
 from project06.programme.data.report import (
     BottleneckCut,
     MeetingCut,
@@ -18,7 +19,7 @@ from project06.programme.data.report import (
 )
 from project06.programme.enums.steering import BottleneckClass, BottleneckState, MeetingState, PilotState, Schedule
 from project06.programme.models import Bottleneck, Decision, Meeting, Movement, PilotModel, Plan, Task
-from project06.programme.queries.schedule import WORKING_TIME, Today, schedule_on
+from project06.programme.queries.schedule import Today, schedule_on
 from project06.programme.queries.select_tasks import below
 from project06.programme.rules.moves import CLOSED_BOTTLENECKS, age_of
 from project06.reporting import public as reporting
@@ -75,7 +76,7 @@ def _task_rows(tasks: QuerySet[Task], as_of: date) -> tuple[TaskCut, ...]:
             lead=lead,
             due_on=due_on,
             schedule=Schedule(schedule),
-            days=WORKING_TIME.working_days_between(as_of, due_on),
+            days=office_time().working_days_between(as_of, due_on),
         )
         for code, titles, lead, due_on, schedule in rows[:MOST_ROWS]
     )
@@ -97,7 +98,7 @@ def _bottleneck(row: Bottleneck, state: BottleneckState, as_of: date) -> Bottlen
         owner=row.owner_name,
         raised_on=row.raised_on,
         due_on=row.due_on,
-        age=age_of(row.raised_on, as_of, WORKING_TIME),
+        age=age_of(row.raised_on, as_of, office_time()),
         is_late=row.due_on is not None and as_of > row.due_on,
     )
 

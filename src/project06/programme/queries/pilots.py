@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 from project06.kernel.clock import today
 from project06.kernel.permissions import Actor, visible
 from project06.kernel.text import fold
+from project06.kernel.working_time import office_time
 from project06.programme.data.registers import PilotData, PilotDetail
 from project06.programme.data.tasks import ActingAgency
 from project06.programme.enums import READ
@@ -16,7 +17,6 @@ from project06.programme.enums.steering import PilotState
 from project06.programme.errors.steering import UnknownPilot
 from project06.programme.models import Movement, PilotModel
 from project06.programme.queries.movements import movement_data
-from project06.programme.queries.schedule import WORKING_TIME
 from project06.programme.queries.select_tasks import below
 from project06.programme.rules.moves import ENDED_PILOTS, age_of
 
@@ -77,7 +77,7 @@ def to_pilot(row: PilotModel, day: date) -> PilotData:
         due_on=row.due_on,
         moved_on=row.moved_on,
         result_indicator=row.result_indicator,
-        still_for=age_of(row.moved_on, day, WORKING_TIME),
+        still_for=age_of(row.moved_on, day, office_time()),
         is_late=row.due_on is not None and day > row.due_on and state not in ENDED_PILOTS,
         is_synthetic=row.is_synthetic,
         seen_on=day,

@@ -5,12 +5,9 @@ from datetime import date
 
 from django.db.models import Case, CharField, F, Q, Value, When
 
-from project06.kernel.working_time import WorkingCalendar, WorkingTime
+from project06.kernel.working_time import office_time
 from project06.programme.enums.steering import EvidenceState, Recurrence, Schedule
 from project06.programme.rules.tasks import due_soon_until
-
-WORKING_TIME = WorkingTime(WorkingCalendar())
-"""The one calendar of the State; agencies keep no holidays of their own for tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class Today:
     @classmethod
     def of(cls, day: date) -> "Today":
         """Return the day with its horizon."""
-        return cls(day, due_soon_until(day, WORKING_TIME))
+        return cls(day, due_soon_until(day, office_time()))
 
 
 def schedule_on(today: Today) -> Case:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Q, QuerySet
 
 from project06.kernel.permissions import Actor, can, visible
+from project06.kernel.working_time import office_time
 from project06.places.data import COUNTRY_CODE
 from project06.programme.data.tasks import ActingAgency, DirectiveKey, TaskData
 from project06.programme.enums import READ
 from project06.programme.enums.steering import Claim, EvidenceState, Recurrence
 from project06.programme.models import Task, TaskCoLead
-from project06.programme.queries.schedule import WORKING_TIME, Today
+from project06.programme.queries.schedule import Today
 from project06.programme.rules.tasks import TaskClock, days_left, schedule_of
 
 _AFTER_SLASH = chr(ord("/") + 1)
@@ -83,7 +84,7 @@ def _to_data(task: Task, co_leads: tuple[ActingAgency, ...], today: Today) -> Ta
         done_on=task.done_on,
         evidence=EvidenceState(task.evidence),
         schedule=schedule,
-        days_left=days_left(schedule, task.due_on, today.day, WORKING_TIME),
+        days_left=days_left(schedule, task.due_on, today.day, office_time()),
         cancelled_on=task.cancelled_on,
         decision=task.decision.uuid if task.decision else None,
         is_synthetic=task.is_synthetic,

@@ -6,6 +6,7 @@ from django.db.models import Count, Q
 
 from project06.kernel.clock import today
 from project06.kernel.permissions import Actor
+from project06.kernel.working_time import office_time
 from project06.programme.data.registers import UnitSummary
 from project06.programme.data.tasks import TaskFilter
 from project06.programme.enums.steering import BottleneckClass
@@ -13,7 +14,6 @@ from project06.programme.queries.bottlenecks import bottlenecks_for
 from project06.programme.queries.count_tasks import count_tasks
 from project06.programme.queries.list_tasks import list_late_tasks
 from project06.programme.queries.pilots import count_pilots
-from project06.programme.queries.schedule import WORKING_TIME
 from project06.programme.queries.select_tasks import below
 from project06.programme.rules.moves import stuck_since
 
@@ -23,7 +23,7 @@ MOST_LATE_SHOWN = 10
 def summarise_unit(path: str, *, by: Actor, on: date | None = None) -> UnitSummary:
     """Return the summary of the unit path and everything below it that `by` may read, on the day (today)."""
     day = on or today()
-    stuck = Q(moved_on__lte=stuck_since(day, WORKING_TIME))
+    stuck = Q(moved_on__lte=stuck_since(day, office_time()))
     rows = (
         bottlenecks_for(by)
         .filter(below(path), closed_on__isnull=True)

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from project06.kernel.clock import frozen
+from project06.kernel.working_time import office_time
 from project06.programme.data.tasks import TaskFilter
 from project06.programme.enums.steering import (
     BottleneckClass,
@@ -22,7 +23,7 @@ from project06.programme.operations.cancel_task import cancel_task
 from project06.programme.operations.claim_task import claim_task
 from project06.programme.queries.count_tasks import count_tasks, count_tasks_by_group, count_tasks_by_unit
 from project06.programme.queries.list_tasks import list_late_tasks, list_tasks
-from project06.programme.queries.schedule import WORKING_TIME, Today, is_late_on, schedule_on
+from project06.programme.queries.schedule import Today, is_late_on, schedule_on
 from project06.programme.queries.select_tasks import clock_of
 from project06.programme.queries.summarise_unit import summarise_unit
 from project06.programme.queries.task_board import task_board
@@ -227,4 +228,4 @@ def test_answers_in_sql_what_the_rule_answers(*, due, done, evidence, recurrence
     expected = schedule_of(clock_of(row), today=today.day, soon_until=today.soon_until)
     assert row.schedule == expected.value
     assert Task.objects.filter(is_late_on(today.day), pk=task.pk).exists() is (expected is Schedule.LATE)
-    assert WORKING_TIME.working_days_between(today.day, today.soon_until) == 5
+    assert office_time().working_days_between(today.day, today.soon_until) == 5

@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from project06.kernel.working_time import office_time
 from project06.programme.data import BottleneckData, PilotData, TaskData
 from project06.programme.enums import (
     BottleneckState,
@@ -14,7 +15,6 @@ from project06.programme.enums import (
     PilotState,
     Schedule,
 )
-from project06.programme.queries.schedule import WORKING_TIME
 from project06.programme.rules.moves import ENDED_PILOTS
 from project06.ui import formats
 from project06.ui.data import Cell, Deadline, Tag
@@ -86,7 +86,7 @@ def task_deadline(task: TaskData) -> Cell:
 def _met(due_on: date, done_on: date) -> Deadline:
     if done_on <= due_on:
         return Deadline(due_on, DeadlineState.MET)
-    return Deadline(due_on, DeadlineState.MET_LATE, WORKING_TIME.working_days_between(due_on, done_on))
+    return Deadline(due_on, DeadlineState.MET_LATE, office_time().working_days_between(due_on, done_on))
 
 
 def bottleneck_deadline(bottleneck: BottleneckData) -> Cell:
@@ -106,7 +106,7 @@ def _open_deadline(due_on: date | None, closed_on: date | None, today: date) -> 
         return Tag(_("Without a due date"))
     if closed_on is not None:
         return _met(due_on, closed_on)
-    days = WORKING_TIME.working_days_between(today, due_on)
+    days = office_time().working_days_between(today, due_on)
     if today > due_on:
         return Deadline(due_on, DeadlineState.LATE, abs(days))
     return Deadline(due_on, DeadlineState.SOON if days <= 5 else DeadlineState.ON_TIME, days)

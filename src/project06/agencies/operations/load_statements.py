@@ -119,11 +119,13 @@ WRITE = (
       AND agency.valid_from = staged.valid_from
       AND NOT EXISTS (
           SELECT FROM ({_VERSIONS}) AS wanted
-          WHERE (wanted.agency_id, wanted.kind, wanted.name, wanted.name_en, wanted.folded_name, wanted.sort_key,
-                 wanted.parent_id, wanted.valid_from, wanted.valid_to, wanted.act)
+          -- Plain equality lets the server hash; the rest may be empty on both sides.
+          WHERE wanted.agency_id = known.agency_id AND wanted.valid_from = known.valid_from
+            AND (wanted.kind, wanted.name, wanted.name_en, wanted.folded_name, wanted.sort_key,
+                 wanted.parent_id, wanted.valid_to, wanted.act)
              IS NOT DISTINCT FROM
-                (known.agency_id, known.kind, known.name, known.name_en, known.folded_name, known.sort_key,
-                 known.parent_id, known.valid_from, known.valid_to, known.act)
+                (known.kind, known.name, known.name_en, known.folded_name, known.sort_key,
+                 known.parent_id, known.valid_to, known.act)
       )
     """,
     f"""

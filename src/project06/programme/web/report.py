@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 
 from django import forms
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.csp import CSP
@@ -15,12 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from project06.kernel.access import actor_of, requires
 from project06.kernel.clock import today
-from project06.kernel.errors import Invalid, NotFound
+from project06.kernel.errors import Invalid, NotFound, Refusal
 from project06.kernel.periods import Period, PeriodKind
 from project06.kernel.permissions import Actor
+from project06.places.errors import UnknownUnit
 from project06.programme.data.report import RenderedReport, UnitCut
 from project06.programme.enums import READ
 from project06.programme.enums.report import ReportFormat
+from project06.programme.errors.report import ReportPeriodUnknown
 from project06.programme.operations.render_report import render_report as render
 from project06.programme.queries.list_shipped_reports import list_shipped_reports
 from project06.programme.web.forms.refusable import RefusableForm
@@ -58,6 +59,11 @@ class ReportForm(RefusableForm):
     language = forms.ChoiceField(label=_("Language"), choices=[(each.code, each.native_name) for each in LANGUAGES])
     form = forms.ChoiceField(label=_("Form"), choices=ReportFormat.choices)
 
+    def refuse(self, refusal: Refusal) -> None:
+        """Show the sentence beside the question it belongs to."""
+        words = " ".join(filter(None, (refusal.say(), str(refusal.remedy))))
+        self.add_error({UnknownUnit.code: "unit", ReportPeriodUnknown.code: "period"}.get(refusal.code), words)
+
 
 @requires(READ)
 @require_safe
@@ -70,12 +76,11 @@ def report(request: HttpRequest) -> HttpResponse:
 
 @requires(READ)
 @require_POST
-@csp_override(DOCUMENT_POLICY)
 def render_report(request: HttpRequest) -> HttpResponse:
     """Hand over the report: read in the browser, or as a file."""
     asked = ReportForm(request.POST)
     if not asked.is_valid():
-        return _asked_again(request, asked)
+        return _page(request, asked, status=422)
     try:
         rendered = render(
             unit=asked.text("unit"),
@@ -87,22 +92,16 @@ def render_report(request: HttpRequest) -> HttpResponse:
         )
     except (Invalid, NotFound) as refusal:
         asked.refuse(refusal)
-        return _asked_again(request, asked)
-    return _handed_over(rendered)
+        return _page(request, asked, status=422)
+    return _handed_over(request, rendered)
 
 
-def _handed_over(rendered: RenderedReport) -> HttpResponse:
+@csp_override(DOCUMENT_POLICY)
+def _handed_over(_request: HttpRequest, rendered: RenderedReport) -> HttpResponse:
     answer = attachment(rendered.content, rendered.file_name, rendered.media_type)
     if rendered.format is ReportFormat.HTML:
         answer["Content-Disposition"] = "inline"
     answer["ETag"] = f'"{rendered.digest}"'
-    return answer
-
-
-def _asked_again(request: HttpRequest, asked: ReportForm) -> HttpResponse:
-    answer = _page(request, asked, status=422)
-    # This answer is a page of the product, not a document.
-    answer._csp_config = settings.SECURE_CSP  # type: ignore[attr-defined] # noqa: SLF001 - what csp_override sets
     return answer
 
 

@@ -7,7 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from project06.kernel.access import actor_of
 from project06.kernel.permissions import ActorKind, can
 from project06.programme.enums import READ
+from project06.reporting import public as reporting
 from project06.ui.data import Link
+
+REPORTING_RIGHTS = (reporting.REPORT, reporting.SEE, reporting.CHECK, reporting.ORGANISE)
 
 
 def navigation(request: HttpRequest) -> dict[str, object]:
@@ -21,6 +24,8 @@ def navigation(request: HttpRequest) -> dict[str, object]:
     ]
     if actor.kind is ActorKind.OFFICER:
         links.append(Link(_("My desk"), reverse("portal:desk")))
+    if any(can(actor, right) for right in REPORTING_RIGHTS):
+        links.append(Link(_("Reports"), reverse("reporting:owe")))
     if can(actor, READ):
         links.append(Link(_("Steering"), reverse("programme:chairman")))
     here = request.path

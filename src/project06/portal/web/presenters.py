@@ -1,7 +1,7 @@
 """Words and components of the portal's pages."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from project06.kernel.permissions import Actor, ActorKind
 from project06.places.data import ProvinceRegion, UnitData
 from project06.portal.data import ProvinceThenAndNow, SearchResults
+from project06.reporting.data import ObligationData
 from project06.ui import formats
-from project06.ui.data import Column, EmptyState, LegendEntry, Link, MapRegion, ProvinceMap, TableData
-from project06.ui.enums import Shade
+from project06.ui.data import Column, EmptyState, LegendEntry, Link, MapRegion, ProvinceMap, TableData, Tag
+from project06.ui.enums import ColumnKind, Shade, Tone
 
 # Nobody was merged from more than three.
 _SHADES = {1: Shade.LEVEL_1, 2: Shade.LEVEL_3, 3: Shade.LEVEL_5}
@@ -51,7 +52,7 @@ def present_search(results: SearchResults) -> Context:
     }
 
 
-def present_desk(actor: Actor) -> Context:
+def present_desk(actor: Actor, owed: tuple[ObligationData, ...], at: datetime) -> Context:
     """Compose the desk of an official, or tell a citizen where to go."""
     if actor.kind is not ActorKind.OFFICER:
         return {
@@ -61,17 +62,39 @@ def present_desk(actor: Actor) -> Context:
                 action=Link(_("To the home page"), "/"),
             )
         }
+    if owed:
+        return {"actor": actor, "owed": _owed_table(owed, at)}
     return {
         "actor": actor,
         "empty": EmptyState(
             title=_("No work is waiting for you"),
             text=_(
-                "Applications, corrections of data and tasks given to your post will be listed here, "
-                "the most urgent first, each with its lawful deadline."
+                "Reports that your agency owes stand here. Applications and corrections of data given to your post "
+                "will join them, the most urgent first, each with its lawful deadline."
             ),
             action=Link(_("Look up an administrative unit"), reverse("places:browse")),
         ),
     }
+
+
+def _owed_table(owed: tuple[ObligationData, ...], at: datetime) -> TableData:
+    language = get_language() or "vi"
+    return TableData(
+        caption=_("Reports that your agency owes"),
+        columns=(Column(_("Report")), Column(_("Period")), Column(_("Due"), ColumnKind.MOMENT), Column(_("State"))),
+        rows=tuple(
+            (
+                Link(
+                    each.campaign_titles.get(language) or each.campaign_titles["vi"],
+                    reverse("reporting:obligation", args=[each.uuid]),
+                ),
+                each.period.label(language),
+                each.due_at,
+                Tag(_("overdue"), Tone.DANGER) if each.due_at < at else Tag(_("open"), Tone.INFO),
+            )
+            for each in owed
+        ),
+    )
 
 
 def _map(regions: tuple[ProvinceRegion, ...], on: date) -> ProvinceMap:

@@ -5,8 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from project06.kernel.access import actor_of, public_page, signed_in_page
-from project06.kernel.clock import today
+from project06.kernel.clock import now, today
 from project06.places import public as places
+from project06.portal.queries.owed_reports import list_owed_reports
 from project06.portal.queries.report_provinces import list_report_provinces
 from project06.portal.queries.search_everything import search_everything
 from project06.portal.web import presenters
@@ -34,5 +35,7 @@ def search(request: HttpRequest) -> HttpResponse:
 @signed_in_page
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    """Show an official what there is to do; an honest empty state until casework exists."""
-    return render(request, "portal/desk.html", presenters.present_desk(actor_of(request)))
+    """Show an official what there is to do: the reports that the agency owes; casework joins them later."""
+    actor = actor_of(request)
+    owed = list_owed_reports(actor)
+    return render(request, "portal/desk.html", presenters.present_desk(actor, owed, now()))

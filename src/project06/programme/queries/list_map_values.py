@@ -1,5 +1,6 @@
 """An indicator on the map of provinces."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from project06.kernel.permissions import Actor, check
@@ -24,17 +25,21 @@ def list_map_values(*, indicator: str, on: date, seen_by: Actor, period: str | N
     check(seen_by, READ)
     version = newest_version(indicator)
     regions = places.list_province_regions(on)
-    rows = _rows(version, period)
+    rows = _rows(version, period, [region.unit.code for region in regions])
     values = tuple(_value(region, rows.get(unit_key(region.unit)), on) for region in regions)
     return IndicatorMap(version_data(version), on, values)
 
 
-def _rows(version: IndicatorVersion, period: str | None) -> dict[UnitKey, Observation]:
+def _rows(version: IndicatorVersion, period: str | None, codes: Sequence[str]) -> dict[UnitKey, Observation]:
     if period is None:
-        newest = LatestObservation.objects.filter(version=version).select_related("valued", "observation")
+        newest = LatestObservation.objects.filter(version=version, unit_code__in=codes).select_related(
+            "valued", "observation"
+        )
         found = [row.valued or row.observation for row in newest]
     else:
-        found = list(Observation.objects.filter(version=version, period=period, coverage=Coverage.WHOLE))
+        found = list(
+            Observation.objects.filter(version=version, period=period, coverage=Coverage.WHOLE, unit_code__in=codes)
+        )
     return {UnitKey(row.unit_code, row.unit_since): row for row in found}
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from project06.kernel.clock import today
 from project06.programme.data import BottleneckData, BottleneckDraft, BottleneckFilter, PilotDraft
 from project06.programme.enums import BottleneckClass, BottleneckState, PilotState
-from project06.programme.web.forms.refusable import RefusableForm, agency_field, day_field, long_field
+from project06.programme.web.forms.refusable import LongSelect, RefusableForm, agency_field, day_field, long_field
 from project06.programme.web.words import ANY
 
 type Choices = list[tuple[str, str]]
@@ -26,7 +26,7 @@ class RegisterFilterForm(forms.Form):
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "spellcheck": "false"}),
     )
     state = forms.ChoiceField(label=_("State"), required=False)
-    unit = forms.ChoiceField(label=_("Unit"), required=False)
+    unit = forms.ChoiceField(label=_("Unit"), required=False, widget=LongSelect)
     after = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 
     def offer(self, name: str, choices: Iterable[tuple[str, object]]) -> None:
@@ -155,7 +155,7 @@ class PilotForm(RefusableForm):
     title = long_field(_("What is tried, in Vietnamese"), most=500)
     title_en = long_field(_("The same in English"), most=500, required=False, rows=2)
     lead = agency_field(_("Code of the lead agency"))
-    unit = forms.ChoiceField(label=_("Where it is tried"))
+    unit = forms.ChoiceField(label=_("Where it is tried"), widget=LongSelect)
     registered_on = day_field(_("Registered on"))
     due_on = day_field(_("Result expected by"), required=False)
     result_indicator = forms.CharField(

@@ -18,7 +18,14 @@ from project06.programme.data import (
     TaskGroupData,
 )
 from project06.programme.enums import Claim, EvidenceState, Recurrence, Schedule, TaskOrder
-from project06.programme.web.forms.refusable import Label, RefusableForm, agency_field, day_field, long_field
+from project06.programme.web.forms.refusable import (
+    Label,
+    LongSelect,
+    RefusableForm,
+    agency_field,
+    day_field,
+    long_field,
+)
 from project06.programme.web.words import ANY, NOBODY_REPORTED, language
 
 NOBODY = "nobody"
@@ -44,7 +51,7 @@ class TaskFilterForm(forms.Form):
         max_length=20,
         widget=forms.TextInput(attrs={"list": "agencies", "autocomplete": "off"}),
     )
-    unit = forms.ChoiceField(label=_("Unit"), required=False)
+    unit = forms.ChoiceField(label=_("Unit"), required=False, widget=LongSelect)
     order = forms.ChoiceField(label=_("Order"), required=False, choices=TaskOrder.choices)
     after = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 

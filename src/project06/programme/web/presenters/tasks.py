@@ -20,7 +20,7 @@ type Titles = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class TaskCard:
-    """A task on the board."""
+    """A task on the board or in a table."""
 
     title: str
     href: str
@@ -28,7 +28,18 @@ class TaskCard:
     lead: str
     deadline: Deadline | None
     tag: Tag | None
+    claim: Tag
     evidence: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTasks:
+    """A page of tasks as a table that becomes cards on a phone."""
+
+    caption: str | Promise
+    tasks: tuple[TaskCard, ...]
+    next_href: str
+    empty_text: str | Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +68,21 @@ def group_titles(groups: Sequence[TaskGroupData]) -> Titles:
     return {group.code: group.title_in(language()) for group in groups}
 
 
-def present_page(page: TaskPage, query: QueryDict) -> TableData:
+def present_page(page: TaskPage, query: QueryDict) -> ShownTasks:
     """Return a page of the table."""
-    return present_tasks(page.tasks, caption=_("Tasks"), next_href=next_href(page.next_after, query))
+    return present_tasks(
+        page.tasks,
+        caption=_("Tasks"),
+        empty_text=_("No task fits. Ask for fewer words or another status."),
+        next_href=next_href(page.next_after, query),
+    )
 
 
-def present_tasks(tasks: Sequence[TaskData], *, caption: str | Promise, next_href: str = "") -> TableData:
-    """Return tasks for a page: what, until when, whose, and the two statuses that people give."""
-    columns = (
-        Column(_("Task")),
-        Column(_("Deadline")),
-        Column(_("Lead agency")),
-        Column(_("Reported")),
-        Column(_("Evidence")),
-    )
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (
-            Link(f"{task.code} – {task.title_in(language())}", task_href(task)),
-            task_deadline(task),
-            task.lead.name,
-            claim_tag(task.claimed),
-            evidence_tag(task.evidence),
-        )
-        for task in tasks
-    )
-    empty = _("No task fits. Ask for fewer words or another status.")
-    return TableData(caption, columns, rows, next_href=next_href, empty_text=empty)
+def present_tasks(
+    tasks: Sequence[TaskData], *, caption: str | Promise, empty_text: str | Promise, next_href: str = ""
+) -> ShownTasks:
+    """Return tasks as a table: what and whose, until when, and the two statuses that people give."""
+    return ShownTasks(caption, tuple(_card(task) for task in tasks), next_href, empty_text)
 
 
 def present_file(tasks: Sequence[TaskData], titles: Titles) -> TableData:
@@ -117,13 +117,6 @@ def present_file(tasks: Sequence[TaskData], titles: Titles) -> TableData:
         for task in tasks
     )
     return TableData(_("Tasks"), columns, rows)
-
-
-def present_late(tasks: Sequence[TaskData], *, caption: str | Promise, empty_text: str | Promise) -> TableData:
-    """Return late tasks for a leader: what, how late, whose."""
-    columns = (Column(_("Task")), Column(_("Deadline")), Column(_("Lead agency")), Column(_("Reported")))
-    rows = tuple((task_link(task), task_deadline(task), task.lead.name, claim_tag(task.claimed)) for task in tasks)
-    return TableData(caption, columns, rows, empty_text=empty_text)
 
 
 def next_href(after: str | None, query: QueryDict) -> str:
@@ -167,6 +160,7 @@ def _card(task: TaskData) -> TaskCard:
         lead=task.lead.name,
         deadline=standing if isinstance(standing, Deadline) else None,
         tag=standing if isinstance(standing, Tag) else None,
+        claim=claim_tag(task.claimed),
         evidence=evidence_tag(task.evidence),
     )
 

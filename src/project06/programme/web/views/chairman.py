@@ -21,11 +21,12 @@ from project06.programme.queries.bottlenecks import count_ages
 from project06.programme.queries.list_indicators import list_indicators
 from project06.programme.queries.list_map_values import list_map_values
 from project06.programme.queries.summarise_unit import summarise_unit
+from project06.programme.web.forms.refusable import LongSelect
 from project06.programme.web.page import show
 from project06.programme.web.presenters import chairman as presenters
 from project06.programme.web.presenters import comparison
 from project06.programme.web.presenters import indicators as figures
-from project06.programme.web.presenters.tasks import present_late
+from project06.programme.web.presenters.tasks import present_tasks
 from project06.programme.web.scope import choose_unit, unit_trail, units_below
 from project06.programme.web.silence import find_missing
 from project06.programme.web.words import language
@@ -40,7 +41,7 @@ MOST_LINES = 12
 class UnitForm(forms.Form):
     """Which part of the unit, as of which day, and which indicator colours the map."""
 
-    unit = forms.ChoiceField(label=gettext_lazy("Go to a unit below"), required=False)
+    unit = forms.ChoiceField(label=gettext_lazy("Go to a unit below"), required=False, widget=LongSelect)
     indicator = forms.ChoiceField(label=gettext_lazy("Indicator on the map"), required=False)
 
     def __init__(self, data: QueryDict, *, units: tuple[UnitData, ...], here: UnitData) -> None:
@@ -86,7 +87,7 @@ def chairman(request: HttpRequest) -> HttpResponse:
         "lead": _("As of %(day)s") % {"day": day(on)},
         "crumbs": unit_trail(actor, unit, on, reverse("programme:chairman")),
         "stats": presenters.present_stats(summary, unit, missing if sees_reports else None, MOST_MISSING),
-        "late": present_late(
+        "late": present_tasks(
             summary.latest,
             caption=_("Late tasks, the longest overdue first"),
             empty_text=_("No task is late."),

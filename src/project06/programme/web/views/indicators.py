@@ -24,7 +24,7 @@ from project06.programme.queries.list_map_values import list_map_values
 from project06.programme.queries.rank_units import rank_units
 from project06.programme.queries.restate_ranking import restate_ranking
 from project06.programme.web.files import TableFormat, table_file
-from project06.programme.web.forms.refusable import day_field
+from project06.programme.web.forms.refusable import LongSelect, day_field
 from project06.programme.web.page import crumbs, show
 from project06.programme.web.presenters import comparison
 from project06.programme.web.presenters import indicators as presenters
@@ -40,7 +40,7 @@ type Choices = list[tuple[str, str]]
 class FiguresForm(forms.Form):
     """Whose figures, as of which day, of which group."""
 
-    unit = forms.ChoiceField(label=gettext_lazy("Unit"), required=False)
+    unit = forms.ChoiceField(label=gettext_lazy("Unit"), required=False, widget=LongSelect)
     on = day_field(
         gettext_lazy("On the day"), required=False, hint=gettext_lazy("Figures stay with the unit that reported them.")
     )

@@ -1,0 +1,26 @@
+"""A browser without a browser: pages are asked for as somebody of the cast; the sign-in is tested elsewhere."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from project06.kernel.permissions import Actor
+
+type Visit = Callable[[Actor], Client]
+
+
+@pytest.fixture
+def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Give a function that returns a client in whose requests an actor acts."""
+
+    def be(actor: Actor) -> Client:
+        monkeypatch.setattr("project06.kernel.access._actor_loader", lambda: lambda _request: actor)
+        return Client()
+
+    return be
+
+
+def words(answer: object) -> str:
+    """Return a page as text."""
+    return answer.content.decode()  # type: ignore[attr-defined]

@@ -7,7 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from project06.evidence.models import Record
+from project06.evidence import public as evidence
+from project06.evidence.data import RecordFilter
 from project06.kernel.errors import NotAllowed
 from project06.kernel.permissions import anonymous
 from project06.places.errors import UnknownUnit
@@ -42,7 +43,7 @@ def enter(client, monkeypatch):
 def test_records_unit_period_and_digest_of_the_look() -> None:
     rendered = render_report(**ASKED, by=CHI)
 
-    written = Record.objects.get(action="programme.render-report")
+    (written,) = evidence.inspect_records(wanted=RecordFilter(action="programme.render-report"), by=SYSTEM).records
     assert rendered.digest == shipped_cut(DIEN_BIEN).digest
     assert rendered.file_name == "project06-dien-bien-2024-h1.en.html"
     assert written.details == {

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import ProgrammingError
 
 from project06.kernel.errors import Refusal
 from project06.kernel.permissions import Actor
@@ -42,6 +43,8 @@ class Command(BaseCommand):
             )
         except Refusal as refusal:
             raise CommandError(" ".join(filter(None, (refusal.say(), str(refusal.remedy))))) from refusal
+        except ProgrammingError as fault:
+            raise CommandError("The database is empty: start the platform once with run.py serve or demo.") from fault
         if isinstance(out, Path):
             _write(out, rendered.content)
             self.stderr.write(f"{out}  {rendered.digest}")

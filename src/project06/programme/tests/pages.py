@@ -1,26 +1,8 @@
-"""A browser without a browser: pages are asked for as somebody of the cast; the sign-in is tested elsewhere."""
+"""Pages as tests read them."""
 
-from collections.abc import Callable
-
-import pytest
-from django.test import Client
-
-from project06.kernel.permissions import Actor
-
-type Visit = Callable[[Actor], Client]
+from django.http import HttpResponse
 
 
-@pytest.fixture
-def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
-    """Give a function that returns a client in whose requests an actor acts."""
-
-    def be(actor: Actor) -> Client:
-        monkeypatch.setattr("project06.kernel.access._actor_loader", lambda: lambda _request: actor)
-        return Client()
-
-    return be
-
-
-def words(answer: object) -> str:
+def words(answer: HttpResponse) -> str:
     """Return a page as text."""
-    return answer.content.decode()  # type: ignore[attr-defined]
+    return answer.content.decode()

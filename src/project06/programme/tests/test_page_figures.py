@@ -24,7 +24,7 @@ from project06.programme.tests.cast import (
     a_task,
     officer,
 )
-from project06.programme.tests.pages import visit, words  # noqa: F401 - a fixture
+from project06.programme.tests.pages import words
 from project06.reporting import public as reporting
 
 pytestmark = pytest.mark.django_db

@@ -21,7 +21,7 @@ from project06.programme.tests.cast import (
     a_task,
     an_issued_meeting,
 )
-from project06.programme.tests.pages import visit, words  # noqa: F401 - a fixture
+from project06.programme.tests.pages import words
 
 pytestmark = pytest.mark.django_db
 MEETINGS, NEW = "/programme/meetings/", "/programme/meetings/plan/"

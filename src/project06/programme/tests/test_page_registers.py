@@ -13,7 +13,7 @@ from project06.programme.models import Bottleneck, PilotModel
 from project06.programme.queries.bottlenecks import get_bottleneck
 from project06.programme.queries.pilots import get_pilot
 from project06.programme.tests.cast import HOA, NGA, NOON, READER, SON, TODAY, a_bottleneck, a_pilot, a_task
-from project06.programme.tests.pages import visit, words  # noqa: F401 - a fixture
+from project06.programme.tests.pages import words
 
 pytestmark = pytest.mark.django_db
 STUCK, NEW_STUCK = "/programme/bottlenecks/", "/programme/bottlenecks/open/"

@@ -25,7 +25,7 @@ from project06.programme.tests.cast import (
     a_proved_task,
     a_task,
 )
-from project06.programme.tests.pages import visit, words  # noqa: F401 - a fixture
+from project06.programme.tests.pages import words
 
 pytestmark = pytest.mark.django_db
 TABLE, BOARD, NEW = "/programme/tasks/", "/programme/tasks/board/", "/programme/tasks/create/"

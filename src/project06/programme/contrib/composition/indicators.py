@@ -26,13 +26,13 @@ from project06.programme.enums import Coverage, DeltaKind, FindingKind, MeasureK
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Columns with their parts of the width.
-_INDICATOR = (gettext_lazy("Indicator"), 33)
+_INDICATOR = (gettext_lazy("Indicator"), 31)
 _PERIOD = (gettext_lazy("Period"), 13)
 _NUMBERS = (
-    (gettext_lazy("Value"), 18),
-    (gettext_lazy("Earlier value"), 14),
-    (gettext_lazy("Rise or fall"), 15),
-    (gettext_lazy("Target"), 15),
+    (gettext_lazy("Value"), 17),
+    (gettext_lazy("Earlier value"), 15),
+    (gettext_lazy("Rise or fall"), 18),
+    (gettext_lazy("Target"), 12),
 )
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 

@@ -14,6 +14,7 @@ from project06.programme.events import IndicatorsLoaded
 from project06.programme.models import Handling
 from project06.programme.operations import indicator_loading as loading
 from project06.programme.operations.handling import open_handling
+from project06.programme.queries.indicator_catalogue import forget_catalogue
 from project06.programme.queries.indicator_reference import REFERENCE_FOLDER, read_indicator_files
 from project06.programme.rules import indicator_reference as reference
 
@@ -37,6 +38,8 @@ def load_indicators(*, write: bool, by: Actor, folder: Path = REFERENCE_FOLDER) 
         if write:
             _tell(report, by)
         transaction.set_rollback(not write)
+    forget_catalogue()
+    transaction.on_commit(forget_catalogue)
     return report
 
 

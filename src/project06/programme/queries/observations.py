@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from project06.programme.data.indicators import ObservationData, Reading
+from project06.programme.data.indicators import ObservationData, Reading, VersionData
 from project06.programme.enums import Coverage, DeltaKind, Nature, ObservationStatus, Qualifier
 from project06.programme.models import Observation
 from project06.programme.rules.indicators import plain
@@ -34,12 +34,12 @@ def reading_of(row: Observation) -> Reading:
     )
 
 
-def observation_data(row: Observation) -> ObservationData:
-    """A row as it crosses the border; version, indicator and source must be loaded."""
+def observation_data(row: Observation, version: VersionData | None = None) -> ObservationData:
+    """A row as it crosses the border; its source must be loaded, and its indicator unless `version` is given."""
     return ObservationData(
         uuid=row.uuid,
-        indicator=row.version.indicator.code,
-        version=row.version.number,
+        indicator=version.indicator if version else row.version.indicator.code,
+        version=version.number if version else row.version.number,
         unit_code=row.unit_code,
         unit_on=row.unit_on,
         unit_since=row.unit_since,

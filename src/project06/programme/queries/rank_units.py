@@ -9,11 +9,11 @@ from project06.places.data import COUNTRY_CODE, UnitData
 from project06.places.enums import Kind
 from project06.programme.data.indicator_views import RankedUnit, Ranking, UnrankedUnit
 from project06.programme.data.indicators import UnitKey
-from project06.programme.enums import READ, Coverage, Direction, ObservationStatus
+from project06.programme.enums import READ, Coverage, ObservationStatus
 from project06.programme.errors import MisfitPeriod
-from project06.programme.models import IndicatorVersion, LatestObservation, Observation
+from project06.programme.models import LatestObservation, Observation
+from project06.programme.queries.indicator_catalogue import current_catalogue
 from project06.programme.queries.indicator_units import FigureUnit, siblings_on
-from project06.programme.queries.indicator_versions import newest_version, version_data
 from project06.programme.queries.observations import plain_or_none
 from project06.programme.rules.indicators import plain
 from project06.programme.rules.ranking import Entry, rank_entries
@@ -34,14 +34,14 @@ def rank_units(
     see the places of all. Raises UnknownIndicator, MisfitPeriod, UnknownUnit, NotAllowed.
     """
     check(seen_by, READ)
-    version = newest_version(indicator)
+    row, version = current_catalogue().find(indicator)
     units = _units(parent, read_period(period).last_on, kind)
-    rows = observations_of(version, period, units)
+    rows = observations_of(row, period, units)
     entries = [_entry(unit, rows.get(unit.key)) for unit in units]
-    ranked = rank_entries(entries, Direction(version.direction), on=on)
-    lacking = _last_known(version, [unit.key for unit in ranked.missing])
+    ranked = rank_entries(entries, version.direction, on=on)
+    lacking = _last_known(row, [unit.key for unit in ranked.missing])
     return Ranking(
-        version=version_data(version),
+        version=version,
         period=period,
         on=on,
         places=tuple(
@@ -60,9 +60,7 @@ def read_period(code: str) -> Period:
         raise MisfitPeriod(period=code) from fault
 
 
-def observations_of(
-    version: IndicatorVersion, period: str, units: Iterable[FigureUnit]
-) -> Mapping[UnitKey, Observation]:
+def observations_of(version: int, period: str, units: Iterable[FigureUnit]) -> Mapping[UnitKey, Observation]:
     """The rows of units in a period, one query."""
     codes = {unit.key.code for unit in units}
     rows = Observation.objects.filter(version=version, period=period, coverage=Coverage.WHOLE, unit_code__in=codes)
@@ -94,7 +92,7 @@ def _ranked(unit: UnitData, row: Observation, place: int, ties: int, age_days: i
     )
 
 
-def _last_known(version: IndicatorVersion, keys: Sequence[UnitKey]) -> Mapping[UnitKey, Observation]:
+def _last_known(version: int, keys: Sequence[UnitKey]) -> Mapping[UnitKey, Observation]:
     rows = LatestObservation.objects.filter(version=version, unit_code__in=[key.code for key in keys])
     found = rows.filter(valued__isnull=False).select_related("valued")
     return {UnitKey(row.unit_code, row.unit_since): row.valued for row in found if row.valued is not None}

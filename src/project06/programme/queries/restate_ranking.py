@@ -13,10 +13,11 @@ from project06.kernel.permissions import Actor, check
 from project06.places import public as places
 from project06.places.data import COUNTRY_CODE, Figure, RestatedFigure, UnitData
 from project06.programme.data.indicator_views import NotRestated, RestatedRanking, RestatedUnit
+from project06.programme.data.indicators import VersionData
 from project06.programme.enums import READ, Direction, MeasureKind
-from project06.programme.models import IndicatorVersion, Observation
+from project06.programme.models import Observation
+from project06.programme.queries.indicator_catalogue import current_catalogue
 from project06.programme.queries.indicator_units import siblings_on
-from project06.programme.queries.indicator_versions import newest_version, version_data
 from project06.programme.queries.rank_units import observations_of, read_period
 from project06.programme.rules.indicators import plain, ratio_value
 from project06.programme.rules.ranking import Entry, rank_entries
@@ -40,10 +41,10 @@ def restate_ranking(
     Raises UnknownIndicator, MisfitPeriod, UnknownUnit, NotAllowed.
     """
     check(seen_by, READ)
-    version = newest_version(indicator)
+    row, version = current_catalogue().find(indicator)
     figures_on = read_period(period).last_on
     units = siblings_on(parent, figures_on)
-    rows = observations_of(version, period, units)
+    rows = observations_of(row, period, units)
     divided = _sort([(unit.unit, rows.get(unit.key)) for unit in units], version, to)
     told = places.restate(divided.summable, figures_on=figures_on, to=to)
     ages = {row.unit_code: row.as_of_on for row in rows.values()}
@@ -56,18 +57,18 @@ def restate_ranking(
         ),
     ]
     return RestatedRanking(
-        version=version_data(version),
+        version=version,
         period=period,
         figures_on=figures_on,
         restated_to=to,
-        units=_placed([*divided.kept, *summed], Direction(version.direction), to),
+        units=_placed([*divided.kept, *summed], version.direction, to),
         not_restated=tuple(aside),
         not_reported=tuple(divided.silent),
     )
 
 
-def _sort(pairs: Iterable[tuple[UnitData, Observation | None]], version: IndicatorVersion, to: date) -> _Sorted:
-    is_rate = version.measure.kind == MeasureKind.PERCENT
+def _sort(pairs: Iterable[tuple[UnitData, Observation | None]], version: VersionData, to: date) -> _Sorted:
+    is_rate = version.measure.kind is MeasureKind.PERCENT
     found = _Sorted()
     for unit, row in pairs:
         if row is None or row.value is None:
@@ -94,9 +95,7 @@ def _keep_or_set_aside(found: _Sorted, unit: UnitData, row: Observation, to: dat
         found.aside.append(NotRestated(unit, value, candidates, is_lone_ratio=True))
 
 
-def _restated(
-    figure: RestatedFigure, version: IndicatorVersion, ages: Mapping[str, date | None], to: date
-) -> RestatedUnit:
+def _restated(figure: RestatedFigure, version: VersionData, ages: Mapping[str, date | None], to: date) -> RestatedUnit:
     numerator = Decimal(figure.numerator)
     denominator = None if figure.denominator is None else Decimal(figure.denominator)
     value = numerator if denominator is None else ratio_value(numerator, denominator, version.factor)

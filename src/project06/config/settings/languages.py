@@ -1,15 +1,13 @@
 """Six languages; Vietnamese is the language of the state and the default."""
 
-from django.utils.translation import gettext_lazy as _
-
 LANGUAGE_CODE = "vi"
 LANGUAGES = [
-    ("vi", _("Vietnamese")),
-    ("en", _("English")),
-    ("pl", _("Polish")),
-    ("hi", _("Hindi")),
-    ("cs", _("Czech")),
-    ("uk", _("Ukrainian")),
+    ("vi", "Tiếng Việt"),
+    ("en", "English"),
+    ("pl", "Polski"),
+    ("hi", "हिन्दी"),
+    ("cs", "Čeština"),
+    ("uk", "Українська"),
 ]
 LANGUAGE_COOKIE_NAME = "project06_language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"

@@ -71,6 +71,7 @@ class _Found:
     seen: set[object]
 
 
+@cache
 def screens() -> list[Screen]:
     """Return every address that this house answers itself, sorted by address."""
     found = [screen for address, pattern, names in addresses() for screen in _screens_of(address, pattern, names)]
@@ -214,17 +215,23 @@ def _test_files() -> dict[str, str]:
 def files_testing(address: str, name: str, operations: Iterable[str]) -> list[str]:
     """Return the test files that name a screen by its URL name or address, or call one of its operations.
 
-    A file that asks many addresses of one package may write the package's part once and the rest where it asks.
+    A file that asks many addresses of one package may write the package's part, or the part up to the thing, once
+    and the rest where it asks: `f"{task}/acceptances"`, `act(task, "accept_task_evidence")`.
     """
     words = [rf"[\"'}}]{_as_asked(address)}[\"'?]", rf"[\"']{re.escape(name)}[\"']"]
     wanted = re.compile("|".join([*words, *(rf"\b{each}\(" for each in operations)]))
     root = "/".join(address.split("/")[: 4 if address.startswith("/api/") else 2])
     rest = address.removeprefix(root).lstrip("/")
-    below = re.compile(rf"[\"'/}}]{_as_asked(rest)}[\"'?]")
+    package, _, view = name.removeprefix("api:").replace("-", ":").partition(":")
+    last = address.rpartition("}")[2].strip("/")
+    parts = [rf"[\"'/}}]{_as_asked(rest)}[\"'?]"]
+    parts += [rf"}}/?{re.escape(last)}/?[\"'?]"] if "}" in address and re.match(r"\w", last) else []
+    parts += [rf"[\"']{re.escape(view)}[\"']"] if view else []
+    below = re.compile("|".join(parts))
     return [
         file
         for file, text in _test_files().items()
-        if wanted.search(text) or (rest and root in text and below.search(text))
+        if wanted.search(text) or (rest and (root in text or f"{package}:" in text) and below.search(text))
     ]
 
 

@@ -42,6 +42,11 @@ type Cursor = Annotated[str, StringConstraints(max_length=80, pattern=NO_NUL)]
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+def _file(kind: str) -> dict[str, object]:
+    """Describe an answer that is a file."""
+    return {"responses": {200: {"content": {kind: {"schema": {"type": "string", "format": "binary"}}}}}}
+
+
 @router.get("/tasks", response=TaskPageAnswer)
 @requires(READ)
 def list_managed_tasks(request: HttpRequest, query: Query[TaskPageQuery]) -> TaskPage:
@@ -51,7 +56,7 @@ def list_managed_tasks(request: HttpRequest, query: Query[TaskPageQuery]) -> Tas
     )
 
 
-@router.get("/tasks.csv", response={200: None})
+@router.get("/tasks.csv", response={200: None}, openapi_extra=_file("text/csv"))
 @requires(READ)
 def export_csv(request: HttpRequest, query: Query[TaskQuery]) -> StreamingHttpResponse:
     """Take the tasks away as CSV; the list can be imported again."""
@@ -61,7 +66,7 @@ def export_csv(request: HttpRequest, query: Query[TaskQuery]) -> StreamingHttpRe
     return answer
 
 
-@router.get("/tasks.xlsx", response={200: None})
+@router.get("/tasks.xlsx", response={200: None}, openapi_extra=_file(_XLSX))
 @requires(READ)
 def export_xlsx(request: HttpRequest, query: Query[TaskQuery]) -> HttpResponse:
     """Take the tasks away as a workbook; the list can be imported again."""

@@ -58,17 +58,17 @@ def call(client, monkeypatch):
 def test_takes_a_task_from_giving_out_to_its_acceptance(call) -> None:
     task = call(SON, "post", "/tasks", BODY).json()["uuid"]
     steps = [
-        (SON, "revisions", {"due_on": "2027-01-31", "reason": "Chờ", "act": "1/QĐ"}),
-        (TU, "claims", {"claim": "done", "done_on": "2026-11-17"}),
-        (TU, "documents", DOCUMENT),
-        (SON, "checks", None),
-        (SON, "returns", {"reason": "Thiếu dấu"}),
-        (TU, "documents", DOCUMENT),
-        (SON, "checks", None),
-        (SON, "acceptances", None),
+        (SON, f"/tasks/{task}/revisions", {"due_on": "2027-01-31", "reason": "Chờ", "act": "1/QĐ"}),
+        (TU, f"/tasks/{task}/claims", {"claim": "done", "done_on": "2026-11-17"}),
+        (TU, f"/tasks/{task}/documents", DOCUMENT),
+        (SON, f"/tasks/{task}/checks", None),
+        (SON, f"/tasks/{task}/returns", {"reason": "Thiếu dấu"}),
+        (TU, f"/tasks/{task}/documents", DOCUMENT),
+        (SON, f"/tasks/{task}/checks", None),
+        (SON, f"/tasks/{task}/acceptances", None),
     ]
 
-    codes = [call(who, "post", f"/tasks/{task}/{act}", body).status_code for who, act, body in steps]
+    codes = [call(who, "post", path, body).status_code for who, path, body in steps]
 
     assert codes == [201] * len(steps)
     seen = call(READER, "get", f"/tasks/{task}").json()

@@ -56,6 +56,6 @@ def _province_values(definition: ReportDefinition) -> dict[str, dict[str, Decima
     for code, path, value in rows.order_by("version__number").values_list(
         "version__indicator__code", "unit_path", "value"
     ):
-        if path.count("/") == 1:
+        if path.count("/") == 1 and value is not None:
             found[code][path] = plain(value)
     return found

@@ -68,7 +68,8 @@ def _tasks(path: str, as_of: date) -> TasksCut:
 
 
 def _task_rows(tasks: QuerySet[Task], as_of: date) -> tuple[TaskCut, ...]:
-    rows = tasks.order_by("due_on", "code").values_list("code", "titles", "lead_name", "due_on", "schedule")
+    columns = ("code", "titles", "lead_name", "due_on", "schedule")  # the last is the caller's annotation
+    rows = tasks.order_by("due_on", "code").values_list(*columns)
     return tuple(
         TaskCut(
             code=code,

@@ -74,8 +74,8 @@ def test_is_enforced_by_the_database_itself(checked) -> None:
 
     with pytest.raises(DatabaseError, match="locked"), transaction.atomic():
         Observation.objects.filter(uuid=checked.uuid).update(value=99)
+    rows = Observation.objects.filter(uuid=checked.uuid)
     with pytest.raises(DatabaseError, match="locked"), transaction.atomic():
-        rows = Observation.objects.filter(uuid=checked.uuid)
         rows._raw_delete(rows.db)
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         Handling.objects.all().update(remark="x")

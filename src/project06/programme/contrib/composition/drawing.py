@@ -55,5 +55,6 @@ def draw(cut: MapCut, language: str) -> str:
     land = f'<path d="{drawn.land}" fill="{_ISLANDS}"/>' if drawn.land else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{drawn.view_box}" lang="{language}">'
-        f'<g stroke="#ffffff" stroke-width="1.2" stroke-linejoin="round" paint-order="stroke">{land}{"".join(shapes)}</g>{names}</svg>'
+        f'<g stroke="#ffffff" stroke-width="1.2" stroke-linejoin="round" paint-order="stroke">'
+        f"{land}{''.join(shapes)}</g>{names}</svg>"
     )

@@ -25,7 +25,6 @@ _ROOMS = (
     (READ, "programme:pilots", _("Pilot models")),
     (READ, "programme:meetings", _("Meetings")),
     (READ, "programme:indicators", _("Indicators")),
-    (READ, "programme:report", _("Reports in six languages")),
     (READ, "programme:report", _("Report")),
     (reporting.CHECK, "reporting:inbox", _("Reports to check")),
     (reporting.SEE, "reporting:not_reported", _("Who has not reported")),

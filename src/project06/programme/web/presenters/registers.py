@@ -25,6 +25,7 @@ from project06.programme.rules.moves import (
 )
 from project06.programme.web.presenters.task import Fact, fact, office_words
 from project06.programme.web.presenters.tasks import next_href, task_href
+from project06.programme.web.rows import ShownRows, present_row
 from project06.programme.web.words import (
     NONE,
     bottleneck_deadline,
@@ -34,18 +35,8 @@ from project06.programme.web.words import (
     pilot_tag,
 )
 from project06.ui import formats
-from project06.ui.data import Cell, Column, Link, TableData, Tag
+from project06.ui.data import Cell, Column, TableData, Tag
 from project06.ui.enums import ColumnKind, Tone
-
-
-def bottleneck_link(bottleneck: BottleneckData) -> Link:
-    """Return the way to a bottleneck under its title."""
-    return Link(bottleneck.title_in(language()), reverse("programme:bottleneck", args=[bottleneck.uuid]))
-
-
-def pilot_link(pilot: PilotData) -> Link:
-    """Return the way to a pilot model under its title."""
-    return Link(pilot.title_in(language()), reverse("programme:pilot", args=[pilot.uuid]))
 
 
 def days_words(days: int) -> str:
@@ -62,35 +53,54 @@ def still_tag(bottleneck: BottleneckData) -> Tag:
     return Tag(days_words(bottleneck.still_for), Tone.DANGER if is_stuck else Tone.PLAIN)
 
 
-def present_bottlenecks(page: BottleneckPage, query: QueryDict) -> TableData:
+def present_bottlenecks(page: BottleneckPage, query: QueryDict) -> ShownRows:
     """Return a page of the register."""
+    rows = tuple(
+        present_row(
+            each.title_in(language()),
+            reverse("programme:bottleneck", args=[each.uuid]),
+            (each.code, str(each.kind.label), each.owner.name),
+            bottleneck_deadline(each),
+            (bottleneck_tag(each.state), still_tag(each)),
+        )
+        for each in page.bottlenecks
+    )
+    return ShownRows(
+        _("Bottlenecks, the longest without movement first"),
+        (_("Bottleneck"), _("To be removed by"), _("State, and for how long nothing has moved")),
+        rows,
+        next_href(page.next_after, query),
+        _("Nothing stands in the way here."),
+    )
+
+
+def present_bottleneck_file(bottlenecks: Sequence[BottleneckData]) -> TableData:
+    """Return the register for a file."""
     columns = (
         Column(_("Bottleneck")),
         Column(_("Class")),
         Column(_("State")),
-        Column(_("Without movement")),
+        Column(_("Working days without movement"), ColumnKind.NUMBER),
         Column(_("Age in working days"), ColumnKind.NUMBER),
         Column(_("To be removed by")),
         Column(_("Agency that must remove it")),
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
-            bottleneck_link(each),
+            each.title_in(language()),
             BottleneckClass(each.kind).label,
             bottleneck_tag(each.state),
-            still_tag(each),
+            each.still_for,
             each.age,
             bottleneck_deadline(each),
             each.owner.name,
         )
-        for each in page.bottlenecks
+        for each in bottlenecks
     )
     return TableData(
-        _("Bottlenecks, the longest without movement first"),
+        _("Bottlenecks"),
         columns,
         rows,
-        next_href=next_href(page.next_after, query),
-        empty_text=_("Nothing stands in the way here."),
     )
 
 
@@ -149,28 +159,46 @@ def list_bottleneck_acts(bottleneck: BottleneckData, actor: Actor) -> frozenset[
     return frozenset(steps | {"link_bottleneck"})
 
 
-def present_pilots(pilots: Sequence[PilotData], following: str) -> TableData:
+def present_pilots(pilots: Sequence[PilotData], following: str) -> ShownRows:
     """Return a page of the register."""
-    columns = (
-        Column(_("Pilot model")),
-        Column(_("Code")),
-        Column(_("State")),
-        Column(_("Result expected by")),
-        Column(_("Result indicator")),
-        Column(_("Lead agency")),
-    )
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (
-            pilot_link(each),
-            each.code,
-            pilot_tag(each.state),
+    rows = tuple(
+        present_row(
+            each.title_in(language()),
+            reverse("programme:pilot", args=[each.uuid]),
+            (each.code, each.lead.name),
             pilot_deadline(each),
-            each.result_indicator or NONE,
-            each.lead.name,
+            (pilot_tag(each.state),),
         )
         for each in pilots
     )
-    return TableData(_("Pilot models"), columns, rows, next_href=following, empty_text=_("No pilot model fits."))
+    headings = (_("Pilot model"), _("Result expected by"), _("State"))
+    return ShownRows(_("Pilot models"), headings, rows, following, _("No pilot model fits."))
+
+
+def present_pilot_file(pilots: Sequence[PilotData]) -> TableData:
+    """Return the register for a file."""
+    columns = (
+        Column(_("Code")),
+        Column(_("Pilot model")),
+        Column(_("State")),
+        Column(_("Lead agency")),
+        Column(_("Registered on"), ColumnKind.DAY),
+        Column(_("Result expected by"), ColumnKind.DAY),
+        Column(_("Result indicator")),
+    )
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            each.code,
+            each.title_in(language()),
+            each.state.label,
+            each.lead.name,
+            each.registered_on,
+            each.due_on,
+            each.result_indicator or None,
+        )
+        for each in pilots
+    )
+    return TableData(_("Pilot models"), columns, rows)
 
 
 def present_pilot(pilot: PilotData) -> tuple[Fact, ...]:

@@ -10,36 +10,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from project06.programme.data import BoardColumn, TaskChange, TaskData, TaskGroupData, TaskPage
+from project06.programme.web.rows import ShownRow, ShownRows, present_row
 from project06.programme.web.words import claim_tag, evidence_tag, language, task_deadline
 from project06.ui import formats
-from project06.ui.data import Cell, Column, Deadline, Link, TableData, Tag
+from project06.ui.data import Cell, Column, Link, TableData, Tag
 from project06.ui.enums import ColumnKind
 
 type Titles = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class TaskCard:
-    """A task on the board or in a table."""
-
-    title: str
-    href: str
-    code: str
-    lead: str
-    deadline: Deadline | None
-    tag: Tag | None
-    claim: Tag
-    evidence: Tag
-
-
-@dataclass(frozen=True, slots=True)
-class ShownTasks:
-    """A page of tasks as a table that becomes cards on a phone."""
-
-    caption: str | Promise
-    tasks: tuple[TaskCard, ...]
-    next_href: str
-    empty_text: str | Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +27,7 @@ class ShownColumn:
     count: str
     all_href: str
     has_more: bool
-    cards: tuple[TaskCard, ...]
+    cards: tuple[ShownRow, ...]
 
 
 def task_href(task: TaskData) -> str:
@@ -68,7 +45,7 @@ def group_titles(groups: Sequence[TaskGroupData]) -> Titles:
     return {group.code: group.title_in(language()) for group in groups}
 
 
-def present_page(page: TaskPage, query: QueryDict) -> ShownTasks:
+def present_page(page: TaskPage, query: QueryDict) -> ShownRows:
     """Return a page of the table."""
     return present_tasks(
         page.tasks,
@@ -80,9 +57,11 @@ def present_page(page: TaskPage, query: QueryDict) -> ShownTasks:
 
 def present_tasks(
     tasks: Sequence[TaskData], *, caption: str | Promise, empty_text: str | Promise, next_href: str = ""
-) -> ShownTasks:
+) -> ShownRows:
     """Return tasks as a table: what and whose, until when, and the two statuses that people give."""
-    return ShownTasks(caption, tuple(_card(task) for task in tasks), next_href, empty_text)
+    rows = tuple(_row(task, claim_tag(task.claimed), evidence_tag(task.evidence)) for task in tasks)
+    headings = (_("Task"), _("Deadline"), _("Reported, and proved"))
+    return ShownRows(caption, headings, rows, next_href, empty_text)
 
 
 def present_file(tasks: Sequence[TaskData], titles: Titles) -> TableData:
@@ -147,22 +126,13 @@ def _column(column: BoardColumn, query: QueryDict) -> ShownColumn:
         count=formats.number(column.count),
         all_href=f"{reverse('programme:tasks')}?{query_without(asked, 'after')}",
         has_more=column.count > len(column.tasks),
-        cards=tuple(_card(task) for task in column.tasks),
+        cards=tuple(_row(task, evidence_tag(task.evidence)) for task in column.tasks),
     )
 
 
-def _card(task: TaskData) -> TaskCard:
-    standing = task_deadline(task)
-    return TaskCard(
-        title=task.title_in(language()),
-        href=task_href(task),
-        code=task.code,
-        lead=task.lead.name,
-        deadline=standing if isinstance(standing, Deadline) else None,
-        tag=standing if isinstance(standing, Tag) else None,
-        claim=claim_tag(task.claimed),
-        evidence=evidence_tag(task.evidence),
-    )
+def _row(task: TaskData, *tags: Tag) -> ShownRow:
+    notes = (task.code, task.lead.name)
+    return present_row(task.title_in(language()), task_href(task), notes, task_deadline(task), tags)
 
 
 def present_preview(

@@ -60,7 +60,7 @@ def export_bottlenecks(request: HttpRequest, form: TableFormat) -> HttpResponse:
     """Hand out the filtered register as a file."""
     _form, wanted = _ask(request)
     page = list_bottlenecks(wanted, by=actor_of(request), limit=MOST_ROWS)
-    return table_file(presenters.present_bottlenecks(page, request.GET), "bottlenecks", form)
+    return table_file(presenters.present_bottleneck_file(page.bottlenecks), "bottlenecks", form)
 
 
 @requires(READ)

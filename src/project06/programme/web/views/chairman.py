@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -85,6 +86,7 @@ def chairman(request: HttpRequest) -> HttpResponse:
         "form": form,
         "has_parts": len(form.fields["unit"].choices) > 1,  # type: ignore[attr-defined] # a ChoiceField
         "lead": _("As of %(day)s") % {"day": day(on)},
+        "note": _("Every figure, task and name here is invented for the demonstration.") if _is_invented() else "",
         "crumbs": unit_trail(actor, unit, on, reverse("programme:chairman")),
         "stats": presenters.present_stats(summary, unit, missing if sees_reports else None, MOST_MISSING),
         "late": present_tasks(
@@ -102,6 +104,10 @@ def chairman(request: HttpRequest) -> HttpResponse:
         "map": _map(screen, comparable, request.GET.get("indicator", "")),
     }
     return show(request, "programme/chairman.html", context, room="chairman")
+
+
+def _is_invented() -> bool:
+    return str(settings.PROJECT06_MODE) == "demo"
 
 
 def _chosen(lines: tuple[IndicatorLine, ...]) -> list[IndicatorLine]:

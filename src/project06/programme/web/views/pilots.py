@@ -50,7 +50,7 @@ def pilots(request: HttpRequest) -> HttpResponse:
 def export_pilots(request: HttpRequest, form: TableFormat) -> HttpResponse:
     """Hand out the filtered register as a file."""
     _form, found = _find(request, MOST_ROWS)
-    return table_file(presenters.present_pilots(found, ""), "pilot-models", form)
+    return table_file(presenters.present_pilot_file(found), "pilot-models", form)
 
 
 @requires(READ)

@@ -29,9 +29,9 @@ class RegisterFilterForm(forms.Form):
     unit = forms.ChoiceField(label=_("Unit"), required=False, widget=LongSelect)
     after = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 
-    def offer(self, name: str, choices: Iterable[tuple[str, object]]) -> None:
-        """Fill the choices of a question, all of them first."""
-        self.fields[name].choices = [("", ANY), *choices]  # type: ignore[attr-defined] # a ChoiceField
+    def offer(self, name: str, choices: Iterable[tuple[str, object]], *, every: object = ANY) -> None:
+        """Fill the choices of a question; the first of them narrows nothing."""
+        self.fields[name].choices = [("", every), *choices]  # type: ignore[attr-defined] # a ChoiceField
 
     def said(self, name: str) -> str:
         """Return an answer, empty for an unreadable one."""
@@ -47,9 +47,8 @@ class BottleneckFilterForm(RegisterFilterForm):
     def __init__(self, data: QueryDict, *, units: Choices) -> None:
         super().__init__(data)
         self.offer("kind", BottleneckClass.choices)
-        self.offer("state", BottleneckState.choices)
+        self.offer("state", BottleneckState.choices, every=_("All that are not removed"))
         self.offer("unit", units)
-        self.fields["state"].choices[0] = ("", _("All that are not removed"))  # type: ignore[attr-defined]
 
     def wanted(self, below: str) -> BottleneckFilter:
         """Return the filter; an unreadable part of it is left out."""

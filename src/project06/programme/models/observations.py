@@ -170,10 +170,10 @@ class Observation(models.Model):
         indexes = (
             models.Index(fields=["unit_code", "unit_since", "version", "-period_end"], name="programme_series"),
             models.Index(fields=["unit_path", "period"], name="programme_observed_below"),
+            # Missing is having no value (see the constraint): a condition without a parameter, so that a prepared
+            # statement can use the index.
             models.Index(
-                fields=["period", "unit_path", "id"],
-                condition=Q(status=ObservationStatus.MISSING),
-                name="programme_not_reported",
+                fields=["period", "unit_path", "id"], condition=Q(value__isnull=True), name="programme_silent"
             ),
             models.Index(fields=["locator"], condition=~Q(locator=""), name="programme_by_locator"),
         )

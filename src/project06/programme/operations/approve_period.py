@@ -80,7 +80,7 @@ def _versions(indicators: Sequence[str], period: Period, path: str) -> list[Indi
 
 
 def _lock_rows(versions: Sequence[IndicatorVersion], period: Period, path: str) -> QuerySet[Observation]:
-    below = Q(unit_path=path) | Q(unit_path__gt=f"{path}/", unit_path__lt=f"{path}0")
+    below = Q(unit_path__gte=path, unit_path__lt=f"{path}0")
     rows = Observation.objects.filter(below, version__in=versions, period=period.code)
     list(rows.select_for_update().values_list("pk", flat=True))
     unchecked = rows.filter(status=ObservationStatus.REPORTED).count()

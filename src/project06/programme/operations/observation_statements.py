@@ -125,4 +125,13 @@ SELECT version_id, unit_code, unit_since, unit_path, period, period_start, perio
 FROM programme_observation WHERE id = ANY(%(rows)s::bigint[])
 """
 
+STAGE_ALL = """
+INSERT INTO staged_observation (version_id, unit_code, unit_since, unit_path, period, period_start, period_end)
+SELECT version_id, unit_code, unit_since, unit_path, period, period_start, period_end FROM programme_observation
+"""
+
+GROUPS = """
+SELECT DISTINCT regexp_replace(unit_path, '/?[^/]+$', ''), period FROM programme_observation
+"""
+
 LET_CORRECT = "SELECT set_config('project06.correcting', %(row)s::text, true)"

@@ -10,7 +10,7 @@ from project06.kernel.ids import new_uuid
 from project06.kernel.periods import Period
 from project06.programme.enums import Coverage, Nature, ObservationStatus, Qualifier
 from project06.programme.errors import PeriodLocked
-from project06.programme.models import Handling, Observation
+from project06.programme.models import Handling, LatestObservation, Observation, UnitScore
 from project06.programme.operations import observation_statements as sql
 from project06.programme.operations.observation_rows import Prepared
 from project06.programme.queries.indicator_units import FigureUnit, siblings_on
@@ -46,6 +46,19 @@ def refresh_stored(rows: Sequence[Observation]) -> None:
         cursor.execute(sql.STAGE)
         cursor.execute(sql.STAGE_STORED, {"rows": [row.pk for row in rows]})
     refresh({(row.unit_path.rpartition("/")[0], Period.parse(row.period)) for row in rows})
+
+
+def rebuild() -> int:
+    """Drop every precomputed row and make it anew; return how many latest rows there are now."""
+    UnitScore.objects.all().delete()
+    LatestObservation.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(sql.STAGE)
+        cursor.execute(sql.STAGE_ALL)
+        cursor.execute(sql.GROUPS)
+        groups = {(path, Period.parse(period)) for path, period in cursor.fetchall()}
+    refresh(groups)
+    return LatestObservation.objects.count()
 
 
 def refresh(groups: set[tuple[str, Period]]) -> None:

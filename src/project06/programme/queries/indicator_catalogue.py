@@ -4,7 +4,7 @@ A new definition is seen at once, by the highest row number. Other words for the
 load of the reference; another process sees them a minute later at the latest.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
@@ -41,21 +41,42 @@ _lock = Lock()
 
 
 def current_catalogue() -> Catalogue:
-    """The definitions that are in force now."""
-    global _held  # noqa: PLW0603 - one a process
-    highest = IndicatorVersion.objects.aggregate(highest=Max("pk"))["highest"]
+    """The definitions that are in force now: one question, which definition is the youngest."""
+    highest = _highest()
     held = _held
-    if held is not None and held.highest == highest and monotonic() - held.read_at < REFRESH_S:
+    if held is not None and held.highest == highest and _is_fresh(held):
         return held
-    with _lock:
-        _held = _read(highest)
-        return _held
+    return _renew(highest)
+
+
+def catalogue_with(rows: Iterable[int]) -> Catalogue:
+    """A catalogue that knows these definitions; asks nothing when the held one does."""
+    held = _held
+    if held is not None and _is_fresh(held) and held.by_row.keys() >= set(rows):
+        return held
+    return _renew(_highest())
 
 
 def forget_catalogue() -> None:
     """Let the next question in this process read the definitions again."""
     global _held  # noqa: PLW0603 - one a process
     _held = None
+
+
+def _highest() -> int | None:
+    highest: int | None = IndicatorVersion.objects.aggregate(highest=Max("pk"))["highest"]
+    return highest
+
+
+def _is_fresh(held: Catalogue) -> bool:
+    return monotonic() - held.read_at < REFRESH_S
+
+
+def _renew(highest: int | None) -> Catalogue:
+    global _held  # noqa: PLW0603 - one a process
+    with _lock:
+        _held = _read(highest)
+        return _held
 
 
 def _read(highest: int | None) -> Catalogue:

@@ -12,7 +12,7 @@ from project06.programme.data.indicator_views import IndicatorLine, Standing, Tr
 from project06.programme.data.indicators import ObservationData, TargetData, VersionData
 from project06.programme.enums import READ, IndicatorGroup, MeasureKind
 from project06.programme.models import LatestObservation, Observation, Target, UnitScore
-from project06.programme.queries.indicator_catalogue import current_catalogue
+from project06.programme.queries.indicator_catalogue import catalogue_with
 from project06.programme.queries.indicator_units import FigureUnit, figure_unit
 from project06.programme.queries.observations import observation_data, plain_or_none
 from project06.programme.queries.targets import target_data
@@ -33,7 +33,7 @@ class _Latest:
 def list_indicators(*, unit_code: str, on: date, seen_by: Actor, group: IndicatorGroup | None = None) -> UnitIndicators:
     """Every indicator for which the unit of that day has a row, by group.
 
-    Five queries, whatever the number of indicators. Raises UnknownUnit, NotAllowed.
+    Four queries, whatever the number of indicators. Raises UnknownUnit, NotAllowed.
     """
     unit = figure_unit(unit_code, on)
     check(seen_by, READ, path=unit.unit.path)
@@ -47,11 +47,11 @@ def list_indicators(*, unit_code: str, on: date, seen_by: Actor, group: Indicato
 
 def _latest(unit: FigureUnit, group: IndicatorGroup | None) -> list[_Latest]:
     """The precomputed rows, one for each indicator: that of its newest definition with a row."""
-    catalogue = current_catalogue()
     found = LatestObservation.objects.filter(unit_code=unit.key.code, unit_since=unit.key.since)
-    stored = found.order_by("version_id").values_list(
-        "version_id", "observation_id", "valued_id", "trend_periods", "trend"
+    stored = list(
+        found.order_by("version_id").values_list("version_id", "observation_id", "valued_id", "trend_periods", "trend")
     )
+    catalogue = catalogue_with(row[0] for row in stored)
     newest = {
         catalogue.by_row[row[0]].indicator: row
         for row in stored

@@ -10,7 +10,7 @@ from project06.kernel.permissions import Actor, check, visible
 from project06.places import public as places
 from project06.places.data import COUNTRY_CODE
 from project06.programme.data.indicator_views import MissingFigure, MissingPage, ReportingCount
-from project06.programme.enums import READ, ObservationStatus
+from project06.programme.enums import READ
 from project06.programme.models import Observation
 from project06.programme.queries.indicator_units import figure_unit
 
@@ -31,9 +31,7 @@ def list_not_reported(
     `after` continues a page. Raises UnknownUnit.
     """
     path = figure_unit(under, on).unit.path
-    rows = Observation.objects.filter(
-        visible(seen_by, READ), _below(path), period=period, status=ObservationStatus.MISSING
-    )
+    rows = Observation.objects.filter(visible(seen_by, READ), _below(path), period=period, value__isnull=True)
     if after is not None:
         unit_path, _, row = after.rpartition(":")
         rows = rows.filter(Q(unit_path__gt=unit_path) | Q(unit_path=unit_path, pk__gt=int(row)))
@@ -51,7 +49,7 @@ def count_reporting(*, on: date, seen_by: Actor, period: str, under: str = COUNT
     """How a unit and everything below it has reported for a period. Raises UnknownUnit, NotAllowed."""
     path = figure_unit(under, on).unit.path
     check(seen_by, READ, path=path)
-    is_missing = Q(status=ObservationStatus.MISSING)
+    is_missing = Q(value__isnull=True)
     received_on = TruncDate("received_at", tzinfo=VIETNAM)
     counts = (
         Observation.objects.filter(_below(path), period=period, opened_in__isnull=False)
@@ -67,8 +65,8 @@ def count_reporting(*, on: date, seen_by: Actor, period: str, under: str = COUNT
 
 
 def _below(path: str) -> Q:
-    """The unit and everything below it, as one range of the index on paths."""
-    return Q(unit_path=path) | Q(unit_path__gt=f"{path}/", unit_path__lt=f"{path}0")
+    """The unit and everything below it, as one range of the index: "0" follows "/" (kernel.permissions)."""
+    return Q(unit_path__gte=path, unit_path__lt=f"{path}0")
 
 
 def _missing(row: Observation, unit_name: str, on: date) -> MissingFigure:

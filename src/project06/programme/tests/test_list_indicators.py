@@ -80,7 +80,7 @@ def test_asks_the_same_few_questions_for_many_indicators() -> None:
     with CaptureQueriesContext(connection) as many:
         list_indicators(unit_code="VN", on=TODAY, seen_by=TUAN)
 
-    assert len(few) == len(many) == 5
+    assert len(few) == len(many) == 4
 
 
 def test_is_closed_to_another_province() -> None:

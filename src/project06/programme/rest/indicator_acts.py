@@ -30,20 +30,18 @@ from project06.programme.operations.correct_observation import correct_observati
 from project06.programme.operations.record_observation import record_observation
 from project06.programme.operations.record_observations import record_observations
 from project06.programme.operations.set_target import set_target
-from project06.programme.rest.indicator_answers import (
+from project06.programme.rest.indicator_answers import CorrectionAnswer, ObservationAnswer, TargetAnswer
+from project06.programme.rest.indicator_bodies import (
     ApprovalAnswer,
     ApprovalBody,
     CheckAnswer,
     CheckBody,
-    CorrectionAnswer,
     CorrectionBody,
     DeliveryAnswer,
     DeliveryBody,
     FigureBody,
-    ObservationAnswer,
     OpeningAnswer,
     OpeningBody,
-    TargetAnswer,
     TargetBody,
 )
 from project06.programme.rest.indicators import router

@@ -33,19 +33,17 @@ from project06.programme.queries.rank_units import rank_units
 from project06.programme.queries.restate_ranking import restate_ranking
 from project06.programme.rest.indicator_answers import (
     FindingAnswer,
-    IndicatorCode,
     LineageAnswer,
     MapValueAnswer,
     MissingPageAnswer,
     ObservationAnswer,
-    PeriodCode,
     RankingAnswer,
     ReportingCountAnswer,
     RestatedRankingAnswer,
-    UnitCode,
     UnitIndicatorsAnswer,
     VersionAnswer,
 )
+from project06.programme.rest.indicator_bodies import IndicatorCode, PeriodCode, UnitCode
 
 router = Router()
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from project06.config import processes
@@ -48,6 +48,7 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def site(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start a demo installation over a copy of the test database; give its address."""
+    connections.close_all()  # a database is copied only while nobody uses it
     settings = connection.settings_dict
     name = f"{settings['NAME']}_journeys"
     address = f"host={settings['HOST']} port={settings['PORT']} user={settings['USER']}"

@@ -97,7 +97,7 @@ def test_asks_the_same_number_of_questions_whatever_there_is(visit, figures, dja
     client = visit(CHINH)
     client.get(HERE)
 
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(14):
         client.get(HERE)
     with django_assert_max_num_queries(6):
         client.get("/programme/indicators/")
